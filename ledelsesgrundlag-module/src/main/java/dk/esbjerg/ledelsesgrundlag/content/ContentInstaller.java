@@ -1,0 +1,117 @@
+package dk.esbjerg.ledelsesgrundlag.content;
+
+import dk.esbjerg.ledelsesgrundlag.framework.Case;
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.framework.Theme;
+import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the module's content into a repository, each part once and for good: the workspace remembers on its root node
+ * what it was given, so that nothing an editor changed or deleted afterwards ever comes back. Content and memory are
+ * saved together: an installation that breaks off leaves the workspace as it was.
+ */
+public final class ContentInstaller {
+
+    private static final Logger log = LoggerFactory.getLogger(ContentInstaller.class);
+    private static final String INSTALLED = "lg:installed";
+    private static final Set<String> MANY = Set.of(Tool.NODE_TYPE, Case.NODE_TYPE);
+
+    private final Map<ContentPart, Map<String, List<ContentNode>>> content;
+
+    public ContentInstaller() {
+        FrameworkText framework = new FrameworkText();
+        Samples samples = new Samples(framework.taskIds());
+        content = Map.of(
+                ContentPart.FRAMEWORK,
+                Map.of(Theme.WORKSPACE, framework.themes(), Page.WORKSPACE, framework.pages()),
+                ContentPart.SAMPLES,
+                Map.of(Tool.WORKSPACE, samples.tools(), Case.WORKSPACE, samples.cases()));
+    }
+
+    /**
+     * Gives a workspace what a part has for it, unless it was given that before. The node types must exist.
+     *
+     * @param workspace the workspace's name in the content types, whatever the repository calls it
+     * @param session a session of that workspace that may write; it is saved
+     * @throws RepositoryException if anything cannot be installed; the workspace then has nothing of the part
+     */
+    public void install(ContentPart part, String workspace, Session session) throws RepositoryException {
+        List<ContentNode> nodes = content.get(part).getOrDefault(workspace, List.of());
+        if (nodes.isEmpty() || isInstalled(part, session)) {
+            return;
+        }
+        try {
+            for (ContentNode node : nodes) {
+                SystemView.add(session, folderFor(node, session), stamped(node));
+            }
+            remember(part, session);
+            session.save();
+            log.info("Installed {} in {}", part.code(), session.getWorkspace().getName());
+        } catch (RepositoryException e) {
+            session.refresh(false);
+            throw e;
+        }
+    }
+
+    private static boolean isInstalled(ContentPart part, Session session) throws RepositoryException {
+        return installed(session).contains(part.code());
+    }
+
+    private static void remember(ContentPart part, Session session) throws RepositoryException {
+        List<String> installed = new ArrayList<>(installed(session));
+        installed.add(part.code());
+        session.getRootNode().setProperty(INSTALLED, installed.toArray(String[]::new));
+    }
+
+    private static List<String> installed(Session session) throws RepositoryException {
+        Node root = session.getRootNode();
+        List<String> installed = new ArrayList<>();
+        if (root.hasProperty(INSTALLED)) {
+            Property property = root.getProperty(INSTALLED);
+            for (Value value : property.getValues()) {
+                installed.add(value.getString());
+            }
+        }
+        return installed;
+    }
+
+    /** Items of which there will be many lie in a folder a month: a long list of children makes every insert slow. */
+    private static String folderFor(ContentNode node, Session session) throws RepositoryException {
+        if (!MANY.contains(node.nodeType())) {
+            return "/";
+        }
+        ZonedDateTime month = ((Instant) node.properties().get("mgnl:created")).atZone(ZoneOffset.UTC);
+        Node folder = session.getRootNode();
+        for (String name :
+                List.of(String.valueOf(month.getYear()), String.format(Locale.ROOT, "%02d", month.getMonthValue()))) {
+            folder = folder.hasNode(name) ? folder.getNode(name) : folder.addNode(name, "mgnl:folder");
+        }
+        return folder.getPath();
+    }
+
+    /** What a host writes by itself only on content that is made through its own forms. */
+    private static ContentNode stamped(ContentNode node) {
+        Instant now = Instant.now();
+        if (!node.properties().containsKey("mgnl:created")) {
+            node.with("mgnl:created", now);
+        }
+        node.with("mgnl:lastModified", now);
+        node.children().forEach(ContentInstaller::stamped);
+        return node;
+    }
+}

@@ -1,0 +1,58 @@
+package dk.esbjerg.ledelsesgrundlag.framework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+
+/**
+ * What lists show of a case. The index holds these only, so that thousands of stories do not fill the memory.
+ *
+ * @param excerpt the start of the challenge, cut between words, at most {@value #EXCERPT_LENGTH} characters
+ */
+public record CaseTeaser(
+        String id,
+        String slug,
+        String title,
+        String workplace,
+        String excerpt,
+        List<String> taskIds,
+        List<String> toolIds,
+        boolean example,
+        Instant created)
+        implements Reference {
+
+    static final int EXCERPT_LENGTH = 180;
+
+    static CaseTeaser from(Node node) throws RepositoryException {
+        Case story = Case.from(node);
+        return new CaseTeaser(
+                story.id(),
+                story.slug(),
+                story.title(),
+                story.workplace(),
+                excerpt(story.challenge()),
+                story.taskIds(),
+                story.toolIds(),
+                story.example(),
+                story.created());
+    }
+
+    @Override
+    public List<String> references() {
+        return Stream.concat(taskIds.stream(), toolIds.stream()).toList();
+    }
+
+    private static String excerpt(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        if (line.length() <= EXCERPT_LENGTH) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', EXCERPT_LENGTH - 1);
+        if (end < 1) {
+            end = line.offsetByCodePoints(0, line.codePointCount(0, EXCERPT_LENGTH - 1));
+        }
+        return line.substring(0, end) + "…";
+    }
+}

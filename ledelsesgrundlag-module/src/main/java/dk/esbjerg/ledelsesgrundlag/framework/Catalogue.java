@@ -1,0 +1,62 @@
+package dk.esbjerg.ledelsesgrundlag.framework;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything of one kind as it stands at one moment, with the ways readers find it. */
+public final class Catalogue<T extends Reference> {
+
+    /** The order of titles in Danish, where å comes last. */
+    public static final Comparator<FrameworkItem> BY_TITLE =
+            Comparator.comparing(FrameworkItem::title, Collator.getInstance(Locale.forLanguageTag("da")));
+
+    private final List<T> newestFirst;
+    private final List<T> byTitle;
+    private final Map<String, T> byId = new HashMap<>();
+    private final Map<String, T> bySlug = new HashMap<>();
+    private final Map<String, List<T>> byReference = new HashMap<>();
+
+    Catalogue(Collection<T> items) {
+        newestFirst = items.stream()
+                .sorted(Comparator.comparing(Reference::created).reversed().thenComparing(Reference::id))
+                .toList();
+        byTitle = newestFirst.stream().sorted(BY_TITLE).toList();
+        for (T item : newestFirst) {
+            byId.put(item.id(), item);
+            // Where two items claim one address, the older keeps it: links to it were given away first.
+            bySlug.put(item.slug(), item);
+            for (String id : item.references()) {
+                byReference.computeIfAbsent(id, key -> new ArrayList<>()).add(item);
+            }
+        }
+        byReference.replaceAll((id, referring) -> List.copyOf(referring));
+    }
+
+    public List<T> newestFirst() {
+        return newestFirst;
+    }
+
+    public List<T> byTitle() {
+        return byTitle;
+    }
+
+    public Optional<T> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<T> bySlug(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    /** Those that refer to the task or tool with this UUID, newest first. */
+    public List<T> referringTo(String id) {
+        return byReference.getOrDefault(id, List.of());
+    }
+}

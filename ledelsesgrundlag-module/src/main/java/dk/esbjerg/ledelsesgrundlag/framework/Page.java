@@ -1,0 +1,66 @@
+package dk.esbjerg.ledelsesgrundlag.framework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+
+/**
+ * A page of the framework's site with the pages below it.
+ *
+ * @param template the template's id, such as {@code ledelsesgrundlag:pages/task}
+ * @param itemId the UUID of the theme or task it shows, or empty
+ * @param hidden whether navigation leaves it out
+ */
+public record Page(String path, String title, String template, String itemId, boolean hidden, List<Page> children) {
+
+    public static final String WORKSPACE = "website";
+    public static final String NODE_TYPE = "mgnl:page";
+
+    /** The front page's template: whatever lies below such a page is the framework's site. */
+    static final String ROOT_TEMPLATE = templateId("front");
+
+    static Page from(Node node) throws RepositoryException {
+        List<Page> children = new ArrayList<>();
+        NodeIterator nodes = node.getNodes();
+        while (nodes.hasNext()) {
+            Node child = nodes.nextNode();
+            if (child.isNodeType(NODE_TYPE)) {
+                children.add(from(child));
+            }
+        }
+        String theme = Values.text(node, "theme");
+        return new Page(
+                node.getPath(),
+                Values.text(node, "title"),
+                templateOf(node),
+                theme.isEmpty() ? Values.text(node, "task") : theme,
+                Values.flag(node, "hideInNav"),
+                List.copyOf(children));
+    }
+
+    static String templateOf(Node node) throws RepositoryException {
+        return Values.text(node, "mgnl:template");
+    }
+
+    static String templateId(String name) {
+        return "ledelsesgrundlag:pages/" + name;
+    }
+
+    /** Whether its template is the framework's page template of that name, such as {@code toolbox}. */
+    public boolean hasTemplate(String name) {
+        return template.equals(templateId(name));
+    }
+
+    /** This page and all below it, parents first. */
+    public Stream<Page> withDescendants() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Page::withDescendants));
+    }
+
+    /** Whether the path is this page's or lies below it. */
+    public boolean contains(String other) {
+        return other.equals(path) || other.startsWith(path + "/");
+    }
+}

@@ -1,0 +1,22 @@
+package dk.esbjerg.ledelsesgrundlag.platform;
+
+import java.util.Locale;
+
+/** What the host knows about the page that is being rendered on this thread. */
+public interface PageContext {
+
+    /** The page's path in the website workspace. */
+    String pagePath();
+
+    /** The language the page is shown in. */
+    Locale locale();
+
+    /** The address of a page, context path included, without {@code .html}. */
+    String pageAddress(String pagePath);
+
+    /** The address of a file below the light module's {@code webresources}, such as {@code css/ledelsesgrundlag.css}. */
+    String resourceAddress(String path);
+
+    /** The label for a key in a language, or null where that language has none. */
+    String label(String key, Locale locale);
+}

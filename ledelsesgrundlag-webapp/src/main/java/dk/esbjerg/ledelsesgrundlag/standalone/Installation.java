@@ -1,0 +1,79 @@
+package dk.esbjerg.ledelsesgrundlag.standalone;
+
+import dk.esbjerg.ledelsesgrundlag.content.ContentInstaller;
+import dk.esbjerg.ledelsesgrundlag.content.ContentPart;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ContentType;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.Definitions;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.DataFolder;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.inject.Inject;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a data folder hold what the module ships with, as authored and as published. */
+final class Installation {
+
+    private static final Logger log = LoggerFactory.getLogger(Installation.class);
+
+    private final DataFolder folder;
+    private final ContentRepository repository;
+    private final DefinitionRegistry definitions;
+    private final Options options;
+
+    @Inject
+    Installation(DataFolder folder, ContentRepository repository, DefinitionRegistry definitions, Options options) {
+        this.folder = folder;
+        this.repository = repository;
+        this.definitions = definitions;
+        this.options = options;
+    }
+
+    /** @throws StartupException if the content cannot be installed */
+    void run() {
+        try {
+            repository.prepare(definitions.current().contentTypes().values());
+            definitions.watch(this::prepareChanged);
+            install(ContentPart.FRAMEWORK);
+            if (options.demo()) {
+                install(ContentPart.SAMPLES);
+            }
+            if (!folder.isInstalled()) {
+                folder.markInstalled();
+            }
+        } catch (RepositoryException e) {
+            throw new StartupException("The content cannot be installed in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void install(ContentPart part) throws RepositoryException {
+        ContentInstaller installer = new ContentInstaller();
+        Set<String> workspaces = new LinkedHashSet<>(Set.of("website"));
+        for (ContentType type : definitions.current().contentTypes().values()) {
+            workspaces.add(type.workspace());
+        }
+        for (String workspace : workspaces) {
+            for (View view : View.values()) {
+                Session session = repository.session(view, workspace);
+                try {
+                    installer.install(part, workspace, session);
+                } finally {
+                    session.logout();
+                }
+            }
+        }
+    }
+
+    private void prepareChanged(Definitions changed) {
+        try {
+            repository.prepare(changed.contentTypes().values());
+        } catch (RepositoryException e) {
+            log.error("The changed content types cannot be used", e);
+        }
+    }
+}

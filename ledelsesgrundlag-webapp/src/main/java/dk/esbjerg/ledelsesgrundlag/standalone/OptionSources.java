@@ -1,0 +1,107 @@
+package dk.esbjerg.ledelsesgrundlag.standalone;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Where an option's value comes from when the command line does not give it: the environment, as in
+ * {@code LEDELSESGRUNDLAG_CONTEXT_PATH}, and then the file that {@code --config} names, as in {@code context-path}.
+ */
+final class OptionSources implements IDefaultValueProvider {
+
+    private static final String CONFIG = "--config";
+
+    private final Map<String, String> environment;
+    private final Properties file;
+
+    private OptionSources(Map<String, String> environment, Properties file) {
+        this.environment = environment;
+        this.file = file;
+    }
+
+    /**
+     * Reads a command line.
+     *
+     * @throws StartupException if an option, a value, or the file cannot be understood
+     */
+    static Options read(List<String> arguments, Map<String, String> environment) {
+        CommandLine commandLine = commandLine();
+        try {
+            OptionSources sources = new OptionSources(environment, readFile(arguments, environment));
+            sources.refuseUnknownKeys(commandLine);
+            commandLine.setDefaultValueProvider(sources);
+            commandLine.parseArgs(arguments.toArray(String[]::new));
+        } catch (CommandLine.ParameterException e) {
+            throw new StartupException(e.getMessage() + " (--help lists the options)", e);
+        }
+        Options options = commandLine.getCommand();
+        if (options.port() < 0 || options.port() > 65535) {
+            throw new StartupException("--port must be a number from 0 to 65535, not " + options.port());
+        }
+        if (options.lightModules() != null
+                && !Files.isDirectory(options.lightModules().resolve("ledelsesgrundlag"))) {
+            throw new StartupException(
+                    "--light-modules " + options.lightModules() + " has no folder 'ledelsesgrundlag' in it");
+        }
+        return options;
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Options()).setCommandName("java -jar ledelsesgrundlag.jar");
+    }
+
+    @Override
+    public String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option) || option.usageHelp()) {
+            return null;
+        }
+        String set = environment.get(variable(option.longestName()));
+        return set == null ? file.getProperty(key(option.longestName())) : set;
+    }
+
+    private void refuseUnknownKeys(CommandLine commandLine) {
+        for (String key : file.stringPropertyNames()) {
+            if (commandLine.getCommandSpec().findOption("--" + key) == null) {
+                throw new StartupException("The configuration file has an unknown key: " + key);
+            }
+        }
+    }
+
+    private static Properties readFile(List<String> arguments, Map<String, String> environment) {
+        String path = environment.get(variable(CONFIG));
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).startsWith(CONFIG + "=")) {
+                path = arguments.get(i).substring(CONFIG.length() + 1);
+            } else if (arguments.get(i).equals(CONFIG) && i + 1 < arguments.size()) {
+                path = arguments.get(i + 1);
+            }
+        }
+        Properties properties = new Properties();
+        if (path != null) {
+            try (Reader reader = Files.newBufferedReader(Path.of(path))) {
+                properties.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new StartupException("The configuration file " + path + " cannot be read: " + e, e);
+            }
+        }
+        return properties;
+    }
+
+    private static String variable(String option) {
+        return "LEDELSESGRUNDLAG_" + key(option).replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static String key(String option) {
+        return option.substring(2);
+    }
+}

@@ -1,0 +1,39 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A content type: where its items are stored and which fields they have. */
+public record ContentType(
+        String name, String workspace, Map<String, String> namespaces, String nodeType, List<Field> fields) {
+
+    /** @param type {@code String} where the definition says nothing */
+    public record Field(String name, String type, boolean required, boolean multiple) {}
+
+    static ContentType from(LightModules.Source source) {
+        YamlMap yaml = YamlMap.read(source).only(Set.of("datasource", "model"));
+        YamlMap datasource =
+                yaml.map("datasource").only(Set.of("$type", "workspace", "autoCreate", "namespaces", "rootPath"));
+        YamlMap model = yaml.map("model").only(Set.of("nodeType", "properties"));
+        YamlMap namespaces = datasource.map("namespaces");
+        Map<String, String> prefixes = new LinkedHashMap<>();
+        namespaces.keys().forEach(prefix -> prefixes.put(prefix, namespaces.text(prefix)));
+        return new ContentType(
+                source.id(),
+                datasource.text("workspace"),
+                Map.copyOf(prefixes),
+                model.text("nodeType"),
+                model.maps("properties").stream().map(ContentType::field).toList());
+    }
+
+    private static Field field(YamlMap yaml) {
+        yaml.only(Set.of("name", "type", "required", "multiple", "i18n"));
+        return new Field(
+                yaml.text("name"),
+                yaml.optionalText("type").orElse("String"),
+                yaml.flag("required"),
+                yaml.flag("multiple"));
+    }
+}

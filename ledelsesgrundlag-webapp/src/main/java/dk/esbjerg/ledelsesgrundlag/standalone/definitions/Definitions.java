@@ -1,0 +1,33 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything the light module defines, as read at one moment.
+ *
+ * @param contentTypes by name
+ * @param templates by id
+ * @param problems what could not be read or used; those definitions are missing here, or as they were before
+ */
+public record Definitions(
+        Map<String, ContentType> contentTypes,
+        Map<String, TemplateDefinition> templates,
+        Map<String, VirtualUriMapping> virtualUris,
+        Labels labels,
+        List<Problem> problems) {
+
+    static final Definitions NONE = new Definitions(Map.of(), Map.of(), Map.of(), new Labels(Map.of()), List.of());
+
+    public Optional<TemplateDefinition> template(String id) {
+        return Optional.ofNullable(templates.get(id));
+    }
+
+    /** The page address that answers a virtual one. */
+    public Optional<String> forward(String uri) {
+        return virtualUris.values().stream()
+                .flatMap(mapping -> mapping.forward(uri).stream())
+                .findFirst();
+    }
+}

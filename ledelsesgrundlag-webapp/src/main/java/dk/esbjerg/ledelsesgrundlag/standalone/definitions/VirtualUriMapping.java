@@ -1,0 +1,36 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Answers an address that is no page's own with a page and parameters. */
+public record VirtualUriMapping(Pattern from, String to) {
+
+    private static final String REGEXP_MAPPING = "info.magnolia.virtualuri.mapping.RegexpVirtualUriMapping";
+    private static final String FORWARD = "forward:";
+
+    /** The page address with its query that answers the given one, if this mapping is about it. */
+    public Optional<String> forward(String uri) {
+        Matcher matcher = from.matcher(uri);
+        return matcher.matches() ? Optional.of(matcher.replaceFirst(to)) : Optional.empty();
+    }
+
+    static VirtualUriMapping from(LightModules.Source source) {
+        YamlMap yaml = YamlMap.read(source).only(Set.of("class", "fromUri", "toUri"));
+        if (!yaml.text("class").equals(REGEXP_MAPPING)) {
+            throw yaml.problem("class", "the standalone runtime supports " + REGEXP_MAPPING + " only");
+        }
+        String to = yaml.text("toUri");
+        if (!to.startsWith(FORWARD)) {
+            throw yaml.problem("toUri", "the standalone runtime supports '" + FORWARD + "' only");
+        }
+        try {
+            return new VirtualUriMapping(Pattern.compile(yaml.text("fromUri")), to.substring(FORWARD.length()));
+        } catch (PatternSyntaxException e) {
+            throw yaml.problem("fromUri", "is no regular expression: " + e.getDescription());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.delivery;
+
+import dk.esbjerg.ledelsesgrundlag.standalone.Options;
+import dk.esbjerg.ledelsesgrundlag.standalone.StartupException;
+import java.io.IOException;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server. It takes requests from the moment it is started, and lets those it has taken end before it stops. */
+@Singleton
+public final class WebServer {
+
+    private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+    private static final int MAX_THREADS = 32;
+    private static final int MIN_THREADS = 4;
+    private static final long STOP_MILLIS = 10_000;
+
+    private final Options options;
+    private final Server server;
+    private final ServerConnector connector;
+
+    @Inject
+    WebServer(Options options, SiteHandler site) {
+        this.options = options;
+        server = new Server(new QueuedThreadPool(MAX_THREADS, MIN_THREADS));
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        server.addConnector(connector);
+        server.setHandler(new GracefulHandler(new ContextHandler(compressed(site), contextPath(options))));
+        server.setErrorHandler(WebServer::refused);
+        server.setStopTimeout(STOP_MILLIS);
+    }
+
+    /** @throws StartupException if the port cannot be had */
+    public void start() {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new StartupException(
+                    "Cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage()
+                            + " (choose another with --port or --host)",
+                    e);
+        }
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("The HTTP server does not start", e);
+        }
+    }
+
+    /** The front page's address. */
+    public String address() {
+        return "http://" + options.host() + ":" + connector.getLocalPort() + options.contextPath()
+                + "/ledelsesgrundlag";
+    }
+
+    public void join() {
+        try {
+            server.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public void stop() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            log.warn("The HTTP server did not stop in good order: {}", e.toString());
+        }
+    }
+
+    private static Handler compressed(Handler handler) {
+        CompressionHandler compression = new CompressionHandler(handler);
+        compression.putCompression(new GzipCompression());
+        compression.putConfiguration(
+                "/*", CompressionConfig.builder().defaults().build());
+        return compression;
+    }
+
+    private static String contextPath(Options options) {
+        return options.contextPath().isEmpty() ? "/" : options.contextPath();
+    }
+
+    /** What cannot be understood as a request at all never reaches the site. */
+    private static boolean refused(Request request, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
+        String body = response.getStatus() < 500 ? PlainPage.badRequest() : PlainPage.failure();
+        Answers.write(response, body, callback);
+        return true;
+    }
+}

@@ -1,0 +1,133 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
+
+import dk.esbjerg.ledelsesgrundlag.framework.Framework;
+import dk.esbjerg.ledelsesgrundlag.framework.Pages;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
+import dk.esbjerg.ledelsesgrundlag.standalone.Options;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.Definitions;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.LightModules;
+import dk.esbjerg.ledelsesgrundlag.templating.FrameworkFunctions;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+
+/** Renders the pages of one view of the content. Safe for any number of threads. */
+@Singleton
+public final class PageRenderer {
+
+    /** Magnolia 6.2 ships this FreeMarker; templates must mean the same in both places. */
+    private static final Version MAGNOLIA_FREEMARKER = Configuration.VERSION_2_3_32;
+
+    private static final long RECHECK_MILLIS = 500;
+
+    private final ContentSource source;
+    private final DefinitionRegistry registry;
+    private final Framework framework;
+    private final Pages pages;
+    private final ResourceAddresses resources;
+    private final boolean development;
+    private final Configuration freemarker;
+
+    @Inject
+    public PageRenderer(
+            ContentSource source,
+            Framework framework,
+            Pages pages,
+            DefinitionRegistry registry,
+            LightModules modules,
+            ResourceAddresses resources,
+            Options options) {
+        this.source = source;
+        this.framework = framework;
+        this.pages = pages;
+        this.registry = registry;
+        this.resources = resources;
+        this.development = options.development();
+        freemarker = configure(modules);
+    }
+
+    /**
+     * Renders a page.
+     *
+     * @return empty where there is no page at that path
+     * @throws RenderingException if the page's own template fails; what it says is for its author
+     */
+    public Optional<RenderedPage> render(PageRequest request) {
+        return source.read("website", session -> {
+            if (!isPage(session, request.pagePath())) {
+                return Optional.empty();
+            }
+            Node page = session.getNode(request.pagePath());
+            RenderContext context = new RenderContext(session, page, request, registry.current());
+            StringWriter out = new StringWriter(16 * 1024);
+            try {
+                new Rendering(freemarker, context, development, variables(context, request)).page(page, out);
+            } catch (TemplateException | IOException | UnknownTemplateException e) {
+                throw new RenderingException(request.pagePath() + ": " + e.getMessage(), e);
+            }
+            int status = context.getResponse().getStatus();
+            return Optional.of(new RenderedPage(status == 0 ? 200 : status, out.toString()));
+        });
+    }
+
+    /**
+     * Renders the page that the framework's editors keep for addresses that lead nowhere.
+     *
+     * @param request what was asked for; its page path does not matter
+     * @return empty where editors have removed that page
+     */
+    public Optional<RenderedPage> renderNotFound(PageRequest request) {
+        return pages.rootOf(PageRequest.HOME)
+                .flatMap(root -> root.withDescendants()
+                        .filter(page -> page.hasTemplate("notFound"))
+                        .findFirst())
+                .flatMap(page -> render(request.at(page.path())))
+                .map(page -> new RenderedPage(404, page.html()));
+    }
+
+    private static boolean isPage(Session session, String path) throws RepositoryException {
+        return session.nodeExists(path) && session.getNode(path).isNodeType("mgnl:page");
+    }
+
+    private Map<String, Object> variables(RenderContext context, PageRequest request) {
+        Definitions definitions = context.definitions();
+        PageContext pageContext = new RequestPageContext(request, definitions.labels(), resources);
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("ctx", context);
+        variables.put("state", context);
+        variables.put("contextPath", request.contextPath());
+        variables.put("cmsfn", new CmsFunctions(context, freemarker.getObjectWrapper()));
+        variables.put("ledelsesfn", new FrameworkFunctions(framework, pages, pageContext));
+        variables.put(
+                "i18n", definitions.labels().byLanguage().get(request.locale().getLanguage()));
+        return variables;
+    }
+
+    private static Configuration configure(LightModules modules) {
+        Configuration configuration = new Configuration(MAGNOLIA_FREEMARKER);
+        configuration.setTemplateLoader(new LightModuleTemplateLoader(modules));
+        configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(MAGNOLIA_FREEMARKER).build());
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setOutputEncoding("UTF-8");
+        configuration.setTagSyntax(Configuration.AUTO_DETECT_TAG_SYNTAX);
+        configuration.setLocalizedLookup(false);
+        configuration.setTemplateUpdateDelayMilliseconds(modules.changing() ? RECHECK_MILLIS : Long.MAX_VALUE);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        return configuration;
+    }
+}

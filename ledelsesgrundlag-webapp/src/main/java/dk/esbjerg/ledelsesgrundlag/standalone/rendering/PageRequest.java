@@ -1,0 +1,23 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a reader asks for.
+ *
+ * @param pagePath the page's path in the website workspace
+ * @param originalUri the address asked for, without the context path
+ * @param contextPath empty, or a slash and a name
+ * @param parameters the first value of each
+ */
+public record PageRequest(
+        String pagePath, String originalUri, String contextPath, Locale locale, Map<String, String> parameters) {
+
+    /** The framework's front page. */
+    public static final String HOME = "/ledelsesgrundlag";
+
+    PageRequest at(String otherPagePath) {
+        return new PageRequest(otherPagePath, originalUri, contextPath, locale, parameters);
+    }
+}

@@ -1,0 +1,34 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
+
+import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.Labels;
+import java.util.Locale;
+
+/** The page being rendered, as the framework's template functions see it. */
+record RequestPageContext(PageRequest request, Labels labels, ResourceAddresses resources) implements PageContext {
+
+    @Override
+    public String pagePath() {
+        return request.pagePath();
+    }
+
+    @Override
+    public Locale locale() {
+        return request.locale();
+    }
+
+    @Override
+    public String pageAddress(String pagePath) {
+        return request.contextPath() + pagePath;
+    }
+
+    @Override
+    public String resourceAddress(String path) {
+        return request.contextPath() + resources.addressOf(path);
+    }
+
+    @Override
+    public String label(String key, Locale locale) {
+        return labels.label(key, locale);
+    }
+}

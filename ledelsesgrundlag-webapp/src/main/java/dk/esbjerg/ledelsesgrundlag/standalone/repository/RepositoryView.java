@@ -1,0 +1,111 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.repository;
+
+import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.observation.Event;
+import javax.jcr.observation.EventIterator;
+import org.apache.jackrabbit.core.observation.SynchronousEventListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One view of the repository for reading. Sessions are kept and used again, because logging in costs more than reading a
+ * page; Jackrabbit shows a kept session every change as soon as it is saved.
+ */
+public final class RepositoryView implements ContentSource, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(RepositoryView.class);
+    private static final int ANY_EVENT = Event.NODE_ADDED
+            | Event.NODE_MOVED
+            | Event.NODE_REMOVED
+            | Event.PROPERTY_ADDED
+            | Event.PROPERTY_CHANGED
+            | Event.PROPERTY_REMOVED;
+
+    private final ContentRepository repository;
+    private final View view;
+    private final Map<String, Queue<Session>> idle = new ConcurrentHashMap<>();
+    private final List<Session> observing = new CopyOnWriteArrayList<>();
+
+    public RepositoryView(ContentRepository repository, View view) {
+        this.repository = repository;
+        this.view = view;
+    }
+
+    @Override
+    public <R> R read(String workspace, SessionFunction<R> function) {
+        Queue<Session> kept = idle.computeIfAbsent(workspace, name -> new ConcurrentLinkedQueue<>());
+        try {
+            Session session = kept.poll();
+            if (session == null) {
+                session = repository.readerSession(view, workspace);
+            }
+            R result;
+            try {
+                result = function.apply(session);
+            } catch (RepositoryException | RuntimeException | Error e) {
+                // What went wrong may lie in the session, so the next reader gets a new one.
+                session.logout();
+                throw e;
+            }
+            kept.add(session);
+            return result;
+        } catch (RepositoryException e) {
+            throw new ContentUnavailableException(
+                    "Cannot read " + view.workspace(workspace) + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void observe(String workspace, Consumer<Set<String>> changedPaths) {
+        try {
+            Session session = repository.readerSession(view, workspace);
+            observing.add(session);
+            session.getWorkspace()
+                    .getObservationManager()
+                    .addEventListener(
+                            (SynchronousEventListener) events -> changedPaths.accept(nodePaths(events)),
+                            ANY_EVENT,
+                            "/",
+                            true,
+                            null,
+                            null,
+                            false);
+        } catch (RepositoryException e) {
+            throw new ContentUnavailableException("Cannot observe " + view.workspace(workspace), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        observing.forEach(Session::logout);
+        idle.values().forEach(sessions -> sessions.forEach(Session::logout));
+    }
+
+    private static Set<String> nodePaths(EventIterator events) {
+        Set<String> paths = new HashSet<>();
+        while (events.hasNext()) {
+            Event event = events.nextEvent();
+            try {
+                String path = event.getPath();
+                boolean ofNode = (event.getType() & (Event.NODE_ADDED | Event.NODE_MOVED | Event.NODE_REMOVED)) != 0;
+                paths.add(ofNode ? path : path.substring(0, Math.max(1, path.lastIndexOf('/'))));
+            } catch (RepositoryException e) {
+                log.error("A change could not be told; the whole workspace counts as changed", e);
+                paths.add("/");
+            }
+        }
+        return paths;
+    }
+}
