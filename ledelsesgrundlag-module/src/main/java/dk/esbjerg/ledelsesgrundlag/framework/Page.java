@@ -49,13 +49,8 @@ public record Page(String path, String title, String template, String itemId, bo
         return "ledelsesgrundlag:pages/" + name;
     }
 
-    /** Whether its template is the framework's page template of that name, such as {@code toolbox}. */
-    public boolean hasTemplate(String name) {
-        return template.equals(templateId(name));
-    }
-
     /** This page and all below it, parents first. */
-    public Stream<Page> withDescendants() {
+    Stream<Page> withDescendants() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Page::withDescendants));
     }
 

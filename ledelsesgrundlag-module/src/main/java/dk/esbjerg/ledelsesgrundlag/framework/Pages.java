@@ -21,7 +21,7 @@ public final class Pages {
 
     private final ContentSource source;
     private final AtomicLong changes = new AtomicLong();
-    private final Map<String, Known> roots = new ConcurrentHashMap<>();
+    private final Map<String, Known> trees = new ConcurrentHashMap<>();
 
     @Inject
     public Pages(ContentSource source) {
@@ -29,22 +29,23 @@ public final class Pages {
         source.observe(Page.WORKSPACE, this::note);
     }
 
-    /** The front page, with everything below it, of the tree in which this page lies; empty if it lies in none. */
-    public Optional<Page> rootOf(String pagePath) {
-        for (Known known : roots.values()) {
-            if (known.changes == changes.get() && known.root.contains(pagePath)) {
-                return Optional.of(known.root);
+    /** The tree in which this page lies; empty if it lies in none. */
+    public Optional<PageTree> around(String pagePath) {
+        for (Known known : trees.values()) {
+            if (known.changes == changes.get() && known.tree.root().contains(pagePath)) {
+                return Optional.of(known.tree);
             }
         }
         long counted = changes.get();
-        Optional<Page> root = source.read(Page.WORKSPACE, session -> findRoot(session, pagePath));
-        root.ifPresent(found -> roots.put(found.path(), new Known(counted, found)));
-        return root;
+        Optional<PageTree> tree = source.read(Page.WORKSPACE, session -> findRoot(session, pagePath))
+                .map(PageTree::new);
+        tree.ifPresent(found -> trees.put(found.root().path(), new Known(counted, found)));
+        return tree;
     }
 
     private void note(Set<String> paths) {
         changes.incrementAndGet();
-        roots.clear();
+        trees.clear();
     }
 
     private static Optional<Page> findRoot(Session session, String pagePath) throws RepositoryException {
@@ -59,5 +60,5 @@ public final class Pages {
         return Optional.empty();
     }
 
-    private record Known(long changes, Page root) {}
+    private record Known(long changes, PageTree tree) {}
 }

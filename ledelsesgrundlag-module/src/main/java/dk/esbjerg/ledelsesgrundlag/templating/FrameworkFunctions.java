@@ -7,6 +7,7 @@ import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.framework.FrameworkItem;
 import dk.esbjerg.ledelsesgrundlag.framework.LeadershipTask;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.framework.PageTree;
 import dk.esbjerg.ledelsesgrundlag.framework.Pages;
 import dk.esbjerg.ledelsesgrundlag.framework.Reference;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -67,6 +67,16 @@ public final class FrameworkFunctions {
         return theme(task.themeId());
     }
 
+    /** The task before this one, also across themes, or null before the first. */
+    public LeadershipTask previousTask(LeadershipTask task) {
+        return neighbour(task, -1);
+    }
+
+    /** The task after this one, also across themes, or null after the last. */
+    public LeadershipTask nextTask(LeadershipTask task) {
+        return neighbour(task, 1);
+    }
+
     public Tool tool(String id) {
         return framework.tools().byId(id).orElse(null);
     }
@@ -98,6 +108,14 @@ public final class FrameworkFunctions {
         return framework
                 .tasks()
                 .filter(task -> item.taskIds().contains(task.id()))
+                .toList();
+    }
+
+    /** The themes whose tasks a tool or case is about, in their order. */
+    public List<Theme> themesOf(Reference item) {
+        return themes().stream()
+                .filter(theme ->
+                        theme.tasks().stream().anyMatch(task -> item.taskIds().contains(task.id())))
                 .toList();
     }
 
@@ -149,12 +167,12 @@ public final class FrameworkFunctions {
             String list = pageLink(item instanceof Tool ? "toolbox" : "cases");
             return list == null ? null : list + "/" + reference.slug();
         }
-        return address(page -> page.itemId().equals(item.id()));
+        return address(tree -> tree.showing(item.id()));
     }
 
     /** The address of the framework's page with a template such as {@code toolbox}, or null where there is none. */
     public String pageLink(String template) {
-        return address(page -> page.hasTemplate(template));
+        return address(tree -> tree.withTemplate(template));
     }
 
     /** The pages below the front page with those below them, hidden ones left out. */
@@ -218,12 +236,19 @@ public final class FrameworkFunctions {
         return context.resourceAddress(path);
     }
 
-    private Optional<Page> root() {
-        return pages.rootOf(context.pagePath());
+    private LeadershipTask neighbour(LeadershipTask task, int distance) {
+        List<LeadershipTask> tasks = framework.tasks().toList();
+        int index = tasks.indexOf(task) + distance;
+        return tasks.contains(task) && index >= 0 && index < tasks.size() ? tasks.get(index) : null;
     }
 
-    private String address(Predicate<Page> which) {
-        return root().flatMap(root -> root.withDescendants().filter(which).findFirst())
+    private Optional<Page> root() {
+        return pages.around(context.pagePath()).map(PageTree::root);
+    }
+
+    private String address(Function<PageTree, Optional<Page>> which) {
+        return pages.around(context.pagePath())
+                .flatMap(which)
                 .map(page -> context.pageAddress(page.path()))
                 .orElse(null);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class DefinitionRegistry implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DefinitionRegistry.class);
+    /** The kinds whose ids carry the module's name. */
+    private static final Set<String> QUALIFIED = Set.of("templates", "dialogs");
+
     private static final long CHECK_MILLIS = 500;
 
     private final LightModules modules;
@@ -78,6 +82,8 @@ public final class DefinitionRegistry implements AutoCloseable {
                 readAll("contentTypes", ContentType::from, before.contentTypes(), problems);
         Map<String, TemplateDefinition> templates =
                 readAll("templates", TemplateDefinition::from, before.templates(), problems);
+        Map<String, DialogDefinition> dialogs = readAll("dialogs", DialogDefinition::from, before.dialogs(), problems);
+        Map<String, AppDefinition> apps = readAll("apps", AppDefinition::from, before.apps(), problems);
         Map<String, VirtualUriMapping> virtualUris =
                 readAll("virtualUriMappings", VirtualUriMapping::from, before.virtualUris(), problems);
         Labels labels = before.labels();
@@ -86,11 +92,17 @@ public final class DefinitionRegistry implements AutoCloseable {
         } catch (DefinitionException e) {
             problems.add(e.problem());
         }
-        templates.values().forEach(template -> checkReferences(template, templates, problems));
+        templates.values().forEach(template -> checkReferences(template, templates, dialogs, problems));
+        apps.values().stream()
+                .filter(app -> !contentTypes.containsKey(app.contentType()))
+                .forEach(app -> problems.add(new Problem(
+                        "apps/" + app.name(), 0, "the content type " + app.contentType() + " is not defined")));
         problems.forEach(problem -> log.error("{}", problem));
         current = new Definitions(
                 Map.copyOf(contentTypes),
                 Map.copyOf(templates),
+                Map.copyOf(dialogs),
+                Map.copyOf(apps),
                 Map.copyOf(virtualUris),
                 labels,
                 List.copyOf(problems));
@@ -100,7 +112,7 @@ public final class DefinitionRegistry implements AutoCloseable {
             String folder, Function<LightModules.Source, T> reader, Map<String, T> before, List<Problem> problems) {
         Map<String, T> read = new LinkedHashMap<>();
         for (LightModules.Source source : modules.sources(folder, ".yaml")) {
-            String id = folder.equals("templates") ? LightModules.MODULE + ":" + source.id() : source.id();
+            String id = QUALIFIED.contains(folder) ? LightModules.MODULE + ":" + source.id() : source.id();
             try {
                 read.put(id, reader.apply(source));
             } catch (DefinitionException e) {
@@ -114,7 +126,13 @@ public final class DefinitionRegistry implements AutoCloseable {
     }
 
     private void checkReferences(
-            TemplateDefinition template, Map<String, TemplateDefinition> templates, List<Problem> problems) {
+            TemplateDefinition template,
+            Map<String, TemplateDefinition> templates,
+            Map<String, DialogDefinition> dialogs,
+            List<Problem> problems) {
+        if (!template.dialog().isEmpty() && !dialogs.containsKey(template.dialog())) {
+            problems.add(new Problem(template.file(), 0, "dialog " + template.dialog() + " is not defined"));
+        }
         if (modules.file(template.script()).isEmpty()) {
             problems.add(new Problem(template.file(), 0, "templateScript " + template.script() + " does not exist"));
         }

@@ -9,16 +9,21 @@ import java.util.Optional;
  *
  * @param contentTypes by name
  * @param templates by id
+ * @param dialogs by id
+ * @param apps by name
  * @param problems what could not be read or used; those definitions are missing here, or as they were before
  */
 public record Definitions(
         Map<String, ContentType> contentTypes,
         Map<String, TemplateDefinition> templates,
+        Map<String, DialogDefinition> dialogs,
+        Map<String, AppDefinition> apps,
         Map<String, VirtualUriMapping> virtualUris,
         Labels labels,
         List<Problem> problems) {
 
-    static final Definitions NONE = new Definitions(Map.of(), Map.of(), Map.of(), new Labels(Map.of()), List.of());
+    static final Definitions NONE =
+            new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new Labels(Map.of()), List.of());
 
     public Optional<TemplateDefinition> template(String id) {
         return Optional.ofNullable(templates.get(id));

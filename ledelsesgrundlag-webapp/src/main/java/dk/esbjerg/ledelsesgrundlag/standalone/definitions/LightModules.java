@@ -69,14 +69,16 @@ public final class LightModules {
         try (Stream<Path> files = Files.walk(start)) {
             return files.filter(file -> file.toString().endsWith(ending) && Files.isRegularFile(file))
                     .sorted()
-                    .map(file -> new Source(
-                            file,
-                            root.relativize(file).toString(),
-                            start.relativize(file).toString().replaceFirst("\\.[a-z]+$", "")))
+                    .map(file -> source(file, start))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A single file by its path inside the light modules folder; empty where there is none. */
+    Optional<Source> source(String path) {
+        return file(path).map(file -> source(file, root));
     }
 
     /** Changes whenever a definition or label file is added, changed or removed. */
@@ -94,6 +96,11 @@ public final class LightModules {
         return String.join("\n", state);
     }
 
+    private Source source(Path file, Path start) {
+        String id = start.relativize(file).toString().replaceFirst("\\.[a-z]+$", "");
+        return new Source(this, file, root.relativize(file).toString(), id);
+    }
+
     private static Path pathOf(URI uri) throws IOException {
         if (uri.getScheme().equals("jar")) {
             try {
@@ -106,8 +113,10 @@ public final class LightModules {
     }
 
     /**
+     * A file of the light modules.
+     *
      * @param name the path inside the light modules folder, for messages
      * @param id the path below the kind's folder without the ending, such as {@code pages/task}
      */
-    record Source(Path path, String name, String id) {}
+    record Source(LightModules modules, Path path, String name, String id) {}
 }

@@ -3,12 +3,13 @@ package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -19,24 +20,45 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
-/** A mapping in a YAML file that remembers where it stands, so that every complaint names file and line. */
+/**
+ * A mapping in a YAML file that remembers where it stands, so that every complaint names file and line. Where it is
+ * tagged {@code !include:/path}, it has the entries of that file too, its own going first, as in Magnolia.
+ */
 final class YamlMap {
 
-    private final String file;
-    private final MappingNode node;
-    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
+    private static final String INCLUDE = "!include:";
 
-    private YamlMap(String file, MappingNode node) {
-        this.file = file;
+    private final LightModules.Source source;
+    private final Node node;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    private YamlMap(LightModules.Source source, Node node) {
+        this.source = source;
         this.node = node;
+        tag(node).filter(tag -> tag.startsWith(INCLUDE)).ifPresent(tag -> include(tag.substring(INCLUDE.length())));
+        if (node instanceof MappingNode mapping) {
+            addOwn(mapping);
+        }
+    }
+
+    private void include(String path) {
+        LightModules.Source included =
+                source.modules().source(path).orElseThrow(() -> problem(node, path + " does not exist"));
+        entries.putAll(read(included).entries);
+    }
+
+    private void addOwn(MappingNode node) {
+        Set<String> own = new HashSet<>();
         for (NodeTuple entry : node.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 throw problem(entry.getKeyNode(), "a key must be a plain word");
             }
-            if (entries.put(key.getValue(), entry) != null) {
+            if (!own.add(key.getValue())) {
                 throw problem(key, "'" + key.getValue() + "' stands here twice");
             }
+            entries.put(key.getValue(), new Entry(source, key, entry.getValueNode()));
         }
     }
 
@@ -44,10 +66,10 @@ final class YamlMap {
     static YamlMap read(LightModules.Source source) {
         try (Reader reader = Files.newBufferedReader(source.path())) {
             Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
-            if (root instanceof MappingNode mapping) {
-                return new YamlMap(source.name(), mapping);
+            if (root == null) {
+                throw new DefinitionException(new Problem(source.name(), 0, "holds no definition"));
             }
-            throw new DefinitionException(new Problem(source.name(), 0, "holds no definition"));
+            return map(source, root);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw new DefinitionException(new Problem(source.name(), line, "is no valid YAML: " + e.getProblem()));
@@ -64,8 +86,8 @@ final class YamlMap {
     YamlMap only(Set<String> supported) {
         entries.forEach((key, entry) -> {
             if (!supported.contains(key)) {
-                throw problem(
-                        entry.getKeyNode(),
+                throw entry.problem(
+                        entry.key,
                         "'" + key + "' is not supported by the standalone runtime here; it knows "
                                 + String.join(", ", supported.stream().sorted().toList()));
             }
@@ -78,11 +100,11 @@ final class YamlMap {
     }
 
     Optional<String> optionalText(String key) {
-        return value(key).map(value -> {
-            if (value instanceof ScalarNode scalar) {
+        return entry(key).map(entry -> {
+            if (entry.value instanceof ScalarNode scalar) {
                 return scalar.getValue();
             }
-            throw problem(value, "'" + key + "' must be a text");
+            throw entry.problem(entry.value, "'" + key + "' must be a text");
         });
     }
 
@@ -92,51 +114,66 @@ final class YamlMap {
 
     /** The mapping below a key, or an empty one. */
     YamlMap map(String key) {
-        return value(key).map(value -> asMap(value, key)).orElseGet(() -> new YamlMap(file, emptyLike(node)));
+        return entry(key).map(entry -> map(entry.source, entry.value)).orElseGet(this::empty);
     }
 
     /** The mappings listed below a key, or none. */
     List<YamlMap> maps(String key) {
-        return value(key)
-                .map(value -> {
-                    if (!(value instanceof SequenceNode sequence)) {
-                        throw problem(value, "'" + key + "' must be a list");
+        return entry(key)
+                .map(entry -> {
+                    if (!(entry.value instanceof SequenceNode sequence)) {
+                        throw entry.problem(entry.value, "'" + key + "' must be a list");
                     }
-                    List<YamlMap> maps = new ArrayList<>();
-                    sequence.getValue().forEach(item -> maps.add(asMap(item, key)));
-                    return List.copyOf(maps);
+                    return sequence.getValue().stream()
+                            .map(item -> map(entry.source, item))
+                            .toList();
                 })
                 .orElse(List.of());
     }
 
     /** What is wrong with the value of a key, or with this mapping where it lacks the key. */
     DefinitionException problem(String key, String message) {
-        return problem(value(key).orElse(node), message);
+        return entry(key).map(entry -> entry.problem(entry.value, message)).orElseGet(() -> problem(node, message));
     }
 
-    /** The content type that the mapping's tag names, as in {@code !content-type:tool}. */
+    /** What the mapping is tagged with, as in {@code !content-type:leadershipTool}, without the exclamation mark. */
     Optional<String> tag() {
-        String tag = node.getTag().getValue();
-        return tag.startsWith("!") ? Optional.of(tag.substring(1)) : Optional.empty();
+        return tag(node).map(tag -> tag.substring(1));
     }
 
-    private Optional<Node> value(String key) {
-        return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
+    private Optional<Entry> entry(String key) {
+        return Optional.ofNullable(entries.get(key));
     }
 
-    private YamlMap asMap(Node value, String key) {
-        if (value instanceof MappingNode mapping) {
-            return new YamlMap(file, mapping);
-        }
-        throw problem(value, "'" + key + "' must hold keys and values");
+    private YamlMap empty() {
+        return new YamlMap(source, new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.AUTO));
     }
 
     private DefinitionException problem(Node where, String message) {
-        return new DefinitionException(new Problem(file, where.getStartMark().getLine() + 1, message));
+        return problem(source, where, message);
     }
 
-    private static MappingNode emptyLike(MappingNode node) {
-        return new MappingNode(
-                node.getTag(), true, List.of(), node.getStartMark(), node.getEndMark(), node.getFlowStyle());
+    private static YamlMap map(LightModules.Source source, Node node) {
+        boolean including = tag(node).filter(tag -> tag.startsWith(INCLUDE)).isPresent();
+        if (node instanceof MappingNode || including) {
+            return new YamlMap(source, node);
+        }
+        throw problem(source, node, "keys and values are expected here");
+    }
+
+    private static Optional<String> tag(Node node) {
+        return Optional.of(node.getTag().getValue()).filter(tag -> tag.startsWith("!"));
+    }
+
+    private static DefinitionException problem(LightModules.Source source, Node where, String message) {
+        int line = where.getStartMark() == null ? 0 : where.getStartMark().getLine() + 1;
+        return new DefinitionException(new Problem(source.name(), line, message));
+    }
+
+    /** A value with its key, in the file where it stands. */
+    private record Entry(LightModules.Source source, Node key, Node value) {
+        DefinitionException problem(Node where, String message) {
+            return YamlMap.problem(source, where, message);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.delivery;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -11,10 +10,6 @@ import org.eclipse.jetty.util.URIUtil;
 final class Answers {
 
     private Answers() {}
-
-    static void write(Response response, String text, Callback callback) {
-        write(response, text.getBytes(StandardCharsets.UTF_8), callback);
-    }
 
     static void write(Response response, byte[] content, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.length);

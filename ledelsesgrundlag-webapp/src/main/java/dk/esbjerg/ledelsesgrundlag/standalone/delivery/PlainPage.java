@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.delivery;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.Problem;
 import freemarker.template.utility.StringUtil;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,29 +11,29 @@ final class PlainPage {
 
     private PlainPage() {}
 
-    static String notFound() {
+    static byte[] notFound() {
         return page("Siden findes ikke", "<p>Adressen fører ikke til noget her.</p>");
     }
 
-    static String methodNotAllowed() {
+    static byte[] methodNotAllowed() {
         return page("Det kan siden ikke", "<p>Her kan man kun læse.</p>");
     }
 
-    static String badRequest() {
+    static byte[] badRequest() {
         return page("Adressen kan ikke læses", "<p>Se efter, om der er en slåfejl i den.</p>");
     }
 
-    static String failure() {
+    static byte[] failure() {
         return page("Siden kan ikke vises lige nu", "<p>Fejlen er skrevet i loggen. Prøv igen om lidt.</p>");
     }
 
     /** For whoever is working on the templates. */
-    static String failure(String cause) {
+    static byte[] failure(String cause) {
         return page("Siden kan ikke vises", "<pre>" + escape(cause) + "</pre>");
     }
 
     /** For whoever is working on the definitions. */
-    static String problems(List<Problem> problems) {
+    static byte[] problems(List<Problem> problems) {
         return page(
                 "Fejl i definitionerne",
                 problems.stream()
@@ -40,11 +41,12 @@ final class PlainPage {
                         .collect(Collectors.joining("", "<ul>", "</ul>")));
     }
 
-    private static String page(String title, String body) {
-        return "<!DOCTYPE html><html lang=\"da\"><head><meta charset=\"utf-8\">"
+    private static byte[] page(String title, String body) {
+        String html = "<!DOCTYPE html><html lang=\"da\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title
                 + "</title></head><body><main><h1>" + title + "</h1>" + body
                 + "<p><a href=\"/\">Til forsiden</a></p></main></body></html>";
+        return html.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escape(String text) {

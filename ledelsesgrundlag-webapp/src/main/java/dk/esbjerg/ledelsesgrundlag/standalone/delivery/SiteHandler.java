@@ -8,6 +8,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.rendering.PageRenderer;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.PageRequest;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.RenderedPage;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.RenderingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ final class SiteHandler extends Handler.Abstract {
             html(response, page.status(), page.html(), callback);
         } catch (RenderingException | ContentUnavailableException e) {
             log.error("{} was not answered: {}", path, e.getMessage());
-            String body = options.development() ? PlainPage.failure(e.getMessage()) : PlainPage.failure();
+            byte[] body = options.development() ? PlainPage.failure(e.getMessage()) : PlainPage.failure();
             html(response, HttpStatus.INTERNAL_SERVER_ERROR_500, body, callback);
         }
     }
@@ -150,10 +151,10 @@ final class SiteHandler extends Handler.Abstract {
     private static void health(Response response, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.getHeaders().put(REVALIDATE);
-        Answers.write(response, "{\"status\":\"ok\"}", callback);
+        Answers.write(response, "{\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8), callback);
     }
 
-    private static void html(Response response, int status, String html, Callback callback) {
+    private static void html(Response response, int status, byte[] html, Callback callback) {
         response.setStatus(status);
         response.getHeaders().put(HTML);
         response.getHeaders().put(REVALIDATE);

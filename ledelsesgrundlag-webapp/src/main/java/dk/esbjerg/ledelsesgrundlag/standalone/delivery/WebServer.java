@@ -105,7 +105,7 @@ public final class WebServer {
     /** What cannot be understood as a request at all never reaches the site. */
     private static boolean refused(Request request, Response response, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
-        String body = response.getStatus() < 500 ? PlainPage.badRequest() : PlainPage.failure();
+        byte[] body = response.getStatus() < 500 ? PlainPage.badRequest() : PlainPage.failure();
         Answers.write(response, body, callback);
         return true;
     }

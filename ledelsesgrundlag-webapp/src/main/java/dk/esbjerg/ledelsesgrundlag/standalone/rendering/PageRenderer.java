@@ -14,8 +14,11 @@ import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,7 @@ public final class PageRenderer {
     private static final Version MAGNOLIA_FREEMARKER = Configuration.VERSION_2_3_32;
 
     private static final long RECHECK_MILLIS = 500;
+    private static final int EXPECTED_BYTES = 16 * 1024;
 
     private final ContentSource source;
     private final DefinitionRegistry registry;
@@ -73,14 +77,15 @@ public final class PageRenderer {
             }
             Node page = session.getNode(request.pagePath());
             RenderContext context = new RenderContext(session, page, request, registry.current());
-            StringWriter out = new StringWriter(16 * 1024);
-            try {
+            ByteArrayOutputStream html = new ByteArrayOutputStream(EXPECTED_BYTES);
+            // Encoding while writing is several times cheaper than encoding one long string of mixed characters.
+            try (Writer out = new OutputStreamWriter(html, StandardCharsets.UTF_8)) {
                 new Rendering(freemarker, context, development, variables(context, request)).page(page, out);
             } catch (TemplateException | IOException | UnknownTemplateException e) {
                 throw new RenderingException(request.pagePath() + ": " + e.getMessage(), e);
             }
             int status = context.getResponse().getStatus();
-            return Optional.of(new RenderedPage(status == 0 ? 200 : status, out.toString()));
+            return Optional.of(new RenderedPage(status == 0 ? 200 : status, html.toByteArray()));
         });
     }
 
@@ -91,10 +96,8 @@ public final class PageRenderer {
      * @return empty where editors have removed that page
      */
     public Optional<RenderedPage> renderNotFound(PageRequest request) {
-        return pages.rootOf(PageRequest.HOME)
-                .flatMap(root -> root.withDescendants()
-                        .filter(page -> page.hasTemplate("notFound"))
-                        .findFirst())
+        return pages.around(PageRequest.HOME)
+                .flatMap(tree -> tree.withTemplate("notFound"))
                 .flatMap(page -> render(request.at(page.path())))
                 .map(page -> new RenderedPage(404, page.html()));
     }

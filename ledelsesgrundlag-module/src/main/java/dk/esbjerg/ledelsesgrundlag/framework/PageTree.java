@@ -1,0 +1,35 @@
+package dk.esbjerg.ledelsesgrundlag.framework;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A front page with everything below it, as it stands at one moment. */
+public final class PageTree {
+
+    private final Page root;
+    private final Map<String, Page> byTemplate = new HashMap<>();
+    private final Map<String, Page> byItem = new HashMap<>();
+
+    PageTree(Page root) {
+        this.root = root;
+        root.withDescendants().forEach(page -> {
+            byTemplate.putIfAbsent(page.template(), page);
+            byItem.putIfAbsent(page.itemId(), page);
+        });
+    }
+
+    public Page root() {
+        return root;
+    }
+
+    /** The first page with the framework's page template of that name, such as {@code toolbox}. */
+    public Optional<Page> withTemplate(String name) {
+        return Optional.ofNullable(byTemplate.get(Page.templateId(name)));
+    }
+
+    /** The first page that shows the theme or task with this UUID. */
+    public Optional<Page> showing(String itemId) {
+        return Optional.ofNullable(byItem.get(itemId));
+    }
+}

@@ -1,0 +1,118 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.nodetype.NodeType;
+import org.apache.jackrabbit.core.NodeImpl;
+
+/** Makes a node in another workspace equal to its original, UUID and place among its siblings included. */
+final class NodeCopy {
+
+    private NodeCopy() {}
+
+    /** Copies a node and what is part of it; the caller saves. */
+    static Node of(Node original, Node parent) throws RepositoryException {
+        Node copy = existing(original, parent);
+        if (copy == null) {
+            copy = ((NodeImpl) parent)
+                    .addNodeWithUuid(
+                            original.getName(), original.getPrimaryNodeType().getName(), original.getIdentifier());
+        }
+        copyMixins(original, copy);
+        copyProperties(original, copy);
+        copyParts(original, copy);
+        order(original, copy);
+        return copy;
+    }
+
+    /** What stood for the original so far, moved to where the original is now; null where there was nothing. */
+    private static Node existing(Node original, Node parent) throws RepositoryException {
+        Session session = parent.getSession();
+        try {
+            Node copy = session.getNodeByIdentifier(original.getIdentifier());
+            String path = (parent.getDepth() == 0 ? "" : parent.getPath()) + "/" + original.getName();
+            if (!copy.getPath().equals(path)) {
+                session.move(copy.getPath(), path);
+            }
+            return copy;
+        } catch (ItemNotFoundException neverPublished) {
+            return null;
+        }
+    }
+
+    private static void copyMixins(Node original, Node copy) throws RepositoryException {
+        for (NodeType mixin : original.getMixinNodeTypes()) {
+            copy.addMixin(mixin.getName());
+        }
+    }
+
+    private static void copyProperties(Node original, Node copy) throws RepositoryException {
+        PropertyIterator old = copy.getProperties();
+        while (old.hasNext()) {
+            Property property = old.nextProperty();
+            if (!property.getDefinition().isProtected() && !original.hasProperty(property.getName())) {
+                property.remove();
+            }
+        }
+        PropertyIterator properties = original.getProperties();
+        while (properties.hasNext()) {
+            Property property = properties.nextProperty();
+            if (property.getDefinition().isProtected()) {
+                continue;
+            }
+            if (property.isMultiple()) {
+                copy.setProperty(property.getName(), property.getValues(), property.getType());
+            } else {
+                copy.setProperty(property.getName(), property.getValue());
+            }
+        }
+    }
+
+    private static void copyParts(Node original, Node copy) throws RepositoryException {
+        Set<String> kept = new HashSet<>();
+        NodeIterator parts = original.getNodes();
+        while (parts.hasNext()) {
+            Node part = parts.nextNode();
+            if (!isItem(part)) {
+                kept.add(of(part, copy).getIdentifier());
+            }
+        }
+        NodeIterator copied = copy.getNodes();
+        while (copied.hasNext()) {
+            Node part = copied.nextNode();
+            if (!isItem(part) && !kept.contains(part.getIdentifier())) {
+                part.remove();
+            }
+        }
+    }
+
+    /** Pages and content items are published on their own; Magnolia tells them by the same node type. */
+    private static boolean isItem(Node node) throws RepositoryException {
+        return node.isNodeType("mgnl:content") || node.isNodeType("mgnl:folder");
+    }
+
+    private static void order(Node original, Node copy) throws RepositoryException {
+        Node parent = copy.getParent();
+        if (!parent.getPrimaryNodeType().hasOrderableChildNodes()) {
+            return;
+        }
+        NodeIterator siblings = original.getParent().getNodes();
+        boolean after = false;
+        while (siblings.hasNext()) {
+            Node sibling = siblings.nextNode();
+            if (after && parent.hasNode(sibling.getName())) {
+                parent.orderBefore(copy.getName(), sibling.getName());
+                return;
+            }
+            after |= sibling.isSame(original);
+        }
+        parent.orderBefore(copy.getName(), null);
+    }
+}
