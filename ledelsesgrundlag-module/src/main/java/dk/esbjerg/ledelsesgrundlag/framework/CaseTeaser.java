@@ -51,7 +51,8 @@ public record CaseTeaser(
         }
         int end = line.lastIndexOf(' ', EXCERPT_LENGTH - 1);
         if (end < 1) {
-            end = line.offsetByCodePoints(0, line.codePointCount(0, EXCERPT_LENGTH - 1));
+            boolean withinCharacter = Character.isHighSurrogate(line.charAt(EXCERPT_LENGTH - 2));
+            end = EXCERPT_LENGTH - (withinCharacter ? 2 : 1);
         }
         return line.substring(0, end) + "…";
     }

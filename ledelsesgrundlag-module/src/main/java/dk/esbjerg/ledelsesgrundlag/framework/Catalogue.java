@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything of one kind as it stands at one moment, with the ways readers find it. */
 public final class Catalogue<T extends Reference> {
@@ -32,7 +33,7 @@ public final class Catalogue<T extends Reference> {
             byId.put(item.id(), item);
             // Where two items claim one address, the older keeps it: links to it were given away first.
             bySlug.put(item.slug(), item);
-            for (String id : item.references()) {
+            for (String id : Set.copyOf(item.references())) {
                 byReference.computeIfAbsent(id, key -> new ArrayList<>()).add(item);
             }
         }

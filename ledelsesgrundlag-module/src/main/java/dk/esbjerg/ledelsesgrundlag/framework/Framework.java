@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.jcr.ItemNotFoundException;
-import javax.jcr.Node;
 
 /**
  * The whole framework as one view of the content has it now. What it answers stays as it was when asked; ask again to
@@ -68,8 +67,7 @@ public final class Framework {
     public Optional<Case> story(CaseTeaser teaser) {
         return source.read(Case.WORKSPACE, session -> {
             try {
-                Node node = session.getNodeByIdentifier(teaser.id());
-                return Optional.of(Case.from(node));
+                return Optional.of(SteadyRead.of(() -> Case.from(session.getNodeByIdentifier(teaser.id()))));
             } catch (ItemNotFoundException withdrawn) {
                 return Optional.empty();
             }

@@ -83,7 +83,7 @@ final class LiveIndex<T, V> {
                     collect(session.getRootNode());
                 } else {
                     for (String path : taken) {
-                        update(session, path);
+                        SteadyRead.of(() -> update(session, path));
                     }
                 }
                 return derive.apply(itemsByPath.values());
@@ -96,7 +96,8 @@ final class LiveIndex<T, V> {
         }
     }
 
-    private void update(Session session, String path) throws RepositoryException {
+    /** @return the path of what was read again: the changed node, or the item that it is a part of */
+    private String update(Session session, String path) throws RepositoryException {
         itemsByPath.subMap(path + "/", path + "0").clear();
         for (String above = path; !above.isEmpty(); above = above.substring(0, above.lastIndexOf('/'))) {
             itemsByPath.remove(above);
@@ -107,12 +108,13 @@ final class LiveIndex<T, V> {
         if (session.nodeExists(path)) {
             collect(session.getNode(path));
         }
+        return path;
     }
 
     private void collect(Node node) throws RepositoryException {
         try {
             if (node.isNodeType(nodeType)) {
-                itemsByPath.put(node.getPath(), reader.read(node));
+                itemsByPath.put(node.getPath(), SteadyRead.of(() -> reader.read(node)));
                 return;
             }
             if (node.getName().startsWith("jcr:") || node.getName().startsWith("rep:")) {

@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.framework;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,12 +9,17 @@ import java.util.Optional;
 public final class PageTree {
 
     private final Page root;
+    private final List<Page> innerRoots;
     private final Map<String, Page> byTemplate = new HashMap<>();
     private final Map<String, Page> byItem = new HashMap<>();
 
     PageTree(Page root) {
         this.root = root;
-        root.withDescendants().forEach(page -> {
+        innerRoots = root.withDescendants()
+                .skip(1)
+                .filter(page -> page.template().equals(Page.ROOT_TEMPLATE))
+                .toList();
+        root.withDescendants().filter(page -> surrounds(page.path())).forEach(page -> {
             byTemplate.putIfAbsent(page.template(), page);
             byItem.putIfAbsent(page.itemId(), page);
         });
@@ -21,6 +27,11 @@ public final class PageTree {
 
     public Page root() {
         return root;
+    }
+
+    /** Whether the page lies below this front page, and below no other one in between. */
+    boolean surrounds(String pagePath) {
+        return root.contains(pagePath) && innerRoots.stream().noneMatch(inner -> inner.contains(pagePath));
     }
 
     /** The first page with the framework's page template of that name, such as {@code toolbox}. */

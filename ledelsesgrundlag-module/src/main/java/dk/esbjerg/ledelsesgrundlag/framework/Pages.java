@@ -29,15 +29,16 @@ public final class Pages {
         source.observe(Page.WORKSPACE, this::note);
     }
 
-    /** The tree in which this page lies; empty if it lies in none. */
+    /** The tree in which this page lies, the innermost one where they lie within each other; empty if it lies in none. */
     public Optional<PageTree> around(String pagePath) {
         for (Known known : trees.values()) {
-            if (known.changes == changes.get() && known.tree.root().contains(pagePath)) {
+            if (known.changes == changes.get() && known.tree.surrounds(pagePath)) {
                 return Optional.of(known.tree);
             }
         }
         long counted = changes.get();
-        Optional<PageTree> tree = source.read(Page.WORKSPACE, session -> findRoot(session, pagePath))
+        Optional<PageTree> tree = source.read(
+                        Page.WORKSPACE, session -> SteadyRead.of(() -> findRoot(session, pagePath)))
                 .map(PageTree::new);
         tree.ifPresent(found -> trees.put(found.root().path(), new Known(counted, found)));
         return tree;

@@ -13,6 +13,8 @@ import dk.esbjerg.ledelsesgrundlag.framework.Reference;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -85,6 +87,10 @@ public final class FrameworkFunctions {
         return framework.tools().bySlug(slug).orElse(null);
     }
 
+    public CaseTeaser caseTeaser(String id) {
+        return framework.cases().byId(id).orElse(null);
+    }
+
     public Case caseById(String id) {
         return framework.cases().byId(id).flatMap(framework::story).orElse(null);
     }
@@ -121,13 +127,14 @@ public final class FrameworkFunctions {
 
     /** The tools that a case used. */
     public List<Tool> toolsOf(Case story) {
-        return byTitle(story.toolIds().stream().flatMap(id -> framework.tools().byId(id).stream()));
+        return byTitle(story.toolIds().stream().distinct().flatMap(id -> framework.tools().byId(id).stream()));
     }
 
     /** The toolbox with the reader's choices; null, or what is no choice, means no filter. */
     public Toolbox toolbox(String taskName, String kind, String audience) {
+        String address = listAddress("toolbox");
         List<Tool> all = framework.tools().byTitle();
-        FilteredList<Tool> list = new FilteredList<>(pageLink("toolbox"), all)
+        FilteredList<Tool> list = new FilteredList<>(address, all)
                 .by("opgave", label(LABELS + "filter.task"), taskChoices(), taskName, taskNames())
                 .by("type", label(LABELS + "filter.kind"), choices("kind.", KINDS), kind, tool -> List.of(tool.kind()))
                 .by(
@@ -136,13 +143,14 @@ public final class FrameworkFunctions {
                         choices("audience.", AUDIENCES),
                         audience,
                         Tool::audiences);
-        return new Toolbox(list.items(), all.size(), list.filtered(), pageLink("toolbox"), list.filters());
+        return new Toolbox(list.items(), all.size(), list.filtered(), address, list.filters());
     }
 
     /** A page of the cases with the reader's choice; what is no page number means the first page. */
     public CaseList caseList(String taskName, String pageNumber) {
+        String address = listAddress("cases");
         FilteredList<CaseTeaser> list = new FilteredList<>(
-                        pageLink("cases"), framework.cases().newestFirst())
+                        address, framework.cases().newestFirst())
                 .by("opgave", label(LABELS + "filter.task"), taskChoices(), taskName, taskNames());
         List<CaseTeaser> fitting = list.items();
         int last = Math.max(1, (fitting.size() + CASES_PER_PAGE - 1) / CASES_PER_PAGE);
@@ -153,7 +161,7 @@ public final class FrameworkFunctions {
                 fitting.subList((page - 1) * CASES_PER_PAGE, Math.min(fitting.size(), page * CASES_PER_PAGE)),
                 fitting.size(),
                 list.filtered(),
-                pageLink("cases"),
+                address,
                 list.filters(),
                 page,
                 last,
@@ -165,7 +173,7 @@ public final class FrameworkFunctions {
     public String link(FrameworkItem item) {
         if (item instanceof Reference reference) {
             String list = pageLink(item instanceof Tool ? "toolbox" : "cases");
-            return list == null ? null : list + "/" + reference.slug();
+            return list == null ? null : list + "/" + encoded(reference.slug());
         }
         return address(tree -> tree.showing(item.id()));
     }
@@ -225,7 +233,7 @@ public final class FrameworkFunctions {
     public List<String> paragraphs(String text) {
         return text == null
                 ? List.of()
-                : Stream.of(text.split("\\R[\\h]*\\R"))
+                : Stream.of(text.split("(?>\\R)\\h*\\R"))
                         .map(String::strip)
                         .filter(paragraph -> !paragraph.isEmpty())
                         .toList();
@@ -251,6 +259,16 @@ public final class FrameworkFunctions {
                 .flatMap(which)
                 .map(page -> context.pageAddress(page.path()))
                 .orElse(null);
+    }
+
+    /** The page of a list, or where editors have removed it the page that is being shown, so that filters work anyway. */
+    private String listAddress(String template) {
+        String address = pageLink(template);
+        return address == null ? context.pageAddress(context.pagePath()) : address;
+    }
+
+    private static String encoded(String slug) {
+        return URLEncoder.encode(slug, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private List<NavigationItem> menu(List<Page> siblings) {

@@ -1,7 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone;
 
 import com.google.inject.Guice;
-import com.google.inject.Stage;
+import com.google.inject.ProvisionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,13 +23,21 @@ public final class Main {
         }
         configureLogging();
         try {
-            Options options = OptionSources.read(List.of(arguments), System.getenv());
-            Guice.createInjector(Stage.PRODUCTION, new StandaloneModule(options))
-                    .getInstance(Application.class)
-                    .run();
+            run(OptionSources.read(List.of(arguments), System.getenv()));
         } catch (StartupException e) {
             System.err.println(e.getMessage());
             System.exit(CANNOT_START);
+        }
+    }
+
+    private static void run(Options options) {
+        try {
+            Guice.createInjector(new StandaloneModule(options))
+                    .getInstance(Application.class)
+                    .run();
+        } catch (ProvisionException e) {
+            // Guice wraps what a part says on its way up; the operator is to read the part's own words.
+            throw e.getCause() instanceof StartupException told ? told : e;
         }
     }
 

@@ -21,7 +21,7 @@ public record FieldDefinition(String name, String type, boolean required) {
             "textField", Set.of("rows", "maxLength"),
             "richTextField", Set.of(),
             "checkBoxField", Set.of("buttonLabel"),
-            "comboBoxField", Set.of("datasource", "emptySelectionAllowed"),
+            "comboBoxField", Set.of("datasource", "emptySelectionAllowed", "textInputAllowed", "filteringMode"),
             "checkBoxGroupField", Set.of("datasource"),
             "twinColSelectField", Set.of("datasource"),
             "jcrMultiValueField", Set.of("field"));

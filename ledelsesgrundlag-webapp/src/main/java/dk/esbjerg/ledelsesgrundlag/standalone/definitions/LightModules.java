@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files of the light modules: those packed into the program, or a folder that somebody is working in. */
@@ -98,7 +100,7 @@ public final class LightModules {
 
     private Source source(Path file, Path start) {
         String id = start.relativize(file).toString().replaceFirst("\\.[a-z]+$", "");
-        return new Source(this, file, root.relativize(file).toString(), id);
+        return new Source(this, file, root.relativize(file).toString(), id, Set.of());
     }
 
     private static Path pathOf(URI uri) throws IOException {
@@ -117,6 +119,20 @@ public final class LightModules {
      *
      * @param name the path inside the light modules folder, for messages
      * @param id the path below the kind's folder without the ending, such as {@code pages/task}
+     * @param above the files that include this one, and those that include them
      */
-    record Source(LightModules modules, Path path, String name, String id) {}
+    record Source(LightModules modules, Path path, String name, String id, Set<Path> above) {
+
+        /** A file that this one includes; empty where there is none. */
+        Optional<Source> include(String included) {
+            Set<Path> chain = new HashSet<>(above);
+            chain.add(path);
+            return modules.source(included)
+                    .map(source -> new Source(modules, source.path, source.name, source.id, Set.copyOf(chain)));
+        }
+
+        boolean includesItself() {
+            return above.contains(path);
+        }
+    }
 }

@@ -27,10 +27,26 @@ public record VirtualUriMapping(Pattern from, String to) {
         if (!to.startsWith(FORWARD)) {
             throw yaml.problem("toUri", "the standalone runtime supports '" + FORWARD + "' only");
         }
+        VirtualUriMapping mapping = new VirtualUriMapping(pattern(yaml), to.substring(FORWARD.length()));
         try {
-            return new VirtualUriMapping(Pattern.compile(yaml.text("fromUri")), to.substring(FORWARD.length()));
+            mapping.refuseUnknownGroups();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw yaml.problem("toUri", "does not fit fromUri: " + e.getMessage());
+        }
+        return mapping;
+    }
+
+    private static Pattern pattern(YamlMap yaml) {
+        try {
+            return Pattern.compile(yaml.text("fromUri"));
         } catch (PatternSyntaxException e) {
             throw yaml.problem("fromUri", "is no regular expression: " + e.getDescription());
         }
+    }
+
+    /** Tries the target on a match that has as many groups: a reader must not be the first to meet a wrong one. */
+    private void refuseUnknownGroups() {
+        int groups = from.matcher("").groupCount();
+        Pattern.compile("()".repeat(groups)).matcher("").replaceFirst(to);
     }
 }

@@ -45,7 +45,10 @@ final class YamlMap {
 
     private void include(String path) {
         LightModules.Source included =
-                source.modules().source(path).orElseThrow(() -> problem(node, path + " does not exist"));
+                source.include(path).orElseThrow(() -> problem(node, path + " does not exist"));
+        if (included.includesItself()) {
+            throw problem(node, path + " includes itself");
+        }
         entries.putAll(read(included).entries);
     }
 

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.SimpleCredentials;
@@ -21,6 +23,7 @@ import org.apache.jackrabbit.core.config.RepositoryConfig;
  */
 public final class ContentRepository implements AutoCloseable {
 
+    private static final Logger LIBRARY_LOG = Logger.getLogger("org.apache.jackrabbit");
     private static final String SYSTEM = "system";
     private static final String READER = "reader";
 
@@ -40,11 +43,15 @@ public final class ContentRepository implements AutoCloseable {
             throw new StartupException(
                     "The data folder " + folder + " is damaged: repository/content.mv.db is missing.");
         }
+        // While opening, Jackrabbit logs what it throws as well; the operator is told once, in one line.
+        LIBRARY_LOG.setLevel(Level.OFF);
         try (InputStream configuration = ContentRepository.class.getResourceAsStream("repository.xml")) {
             String home = folder.repositoryHome().toAbsolutePath().toString();
             return new ContentRepository(RepositoryImpl.create(RepositoryConfig.create(configuration, home)));
         } catch (RepositoryException | IOException | RuntimeException e) {
             throw new StartupException("The data folder " + folder + " cannot be opened: " + deepest(e), e);
+        } finally {
+            LIBRARY_LOG.setLevel(null);
         }
     }
 

@@ -1,0 +1,8 @@
+[#ftl output_format="HTML"]
+[#-- Shows nothing where the case is no longer there. Hook: lg-teaser. --]
+[#import "/ledelsesgrundlag/templates/shared/teasers.ftl" as teasers]
+[#assign node = cmsfn.decode(content)]
+[#assign case = ledelsesfn.caseTeaser(node.case!"")!]
+[#if case?has_content]
+[@teasers.case case 2 /]
+[/#if]

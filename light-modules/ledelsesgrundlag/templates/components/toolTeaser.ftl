@@ -1,0 +1,8 @@
+[#ftl output_format="HTML"]
+[#-- Shows nothing where the tool is no longer there. Hook: lg-teaser. --]
+[#import "/ledelsesgrundlag/templates/shared/teasers.ftl" as teasers]
+[#assign node = cmsfn.decode(content)]
+[#assign tool = ledelsesfn.tool(node.tool!"")!]
+[#if tool?has_content]
+[@teasers.tool tool 2 /]
+[/#if]

@@ -1,0 +1,8 @@
+[#ftl output_format="HTML"]
+[#import "/ledelsesgrundlag/templates/shared/page.ftl" as layout]
+[#import "/ledelsesgrundlag/templates/shared/hero.ftl" as hero]
+[#assign page = cmsfn.decode(content)]
+[@layout.page title=page.title!page.@name description=page.description!""]
+[@hero.hero title=page.title!page.@name lead=page.lead!"" /]
+[@layout.area /]
+[/@layout.page]

@@ -1,0 +1,8 @@
+[#ftl output_format="HTML"]
+[#import "/ledelsesgrundlag/templates/shared/page.ftl" as layout]
+[#import "/ledelsesgrundlag/templates/shared/notFound.ftl" as missing]
+[#assign page = cmsfn.decode(content)]
+[@layout.page title=page.title!page.@name description=page.description!""]
+[@missing.notFound title=page.title!page.@name lead=page.lead!ledelsesfn.label("ledelsesgrundlag.site.notFound") /]
+[@layout.area /]
+[/@layout.page]

@@ -1,0 +1,11 @@
+[#ftl output_format="HTML"]
+[#-- A link to an item's page; where editors have taken that page away, the item is named without one. --]
+
+[#macro to item class="" rel="" current=false]
+[#local address = ledelsesfn.link(item)!""]
+[#if address?has_content]
+<a href="${address}"[#if class?has_content] class="${class}"[/#if][#if rel?has_content] rel="${rel}"[/#if][#if current] aria-current="page"[/#if]>[#nested]</a>[#t]
+[#else]
+<span[#if class?has_content] class="${class}"[/#if]>[#nested]</span>[#t]
+[/#if]
+[/#macro]
