@@ -1,15 +1,18 @@
 package dk.esbjerg.ledelsesgrundlag.standalone;
 
-import com.google.inject.Guice;
-import com.google.inject.ProvisionException;
+import dk.esbjerg.ledelsesgrundlag.standalone.delivery.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.logging.LogManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The command line. */
 public final class Main {
+
+    private static final Logger log = LoggerFactory.getLogger(Main.class);
 
     /** The exit code for everything an operator can mend. */
     private static final int CANNOT_START = 2;
@@ -23,21 +26,14 @@ public final class Main {
         }
         configureLogging();
         try {
-            run(OptionSources.read(List.of(arguments), System.getenv()));
+            Standalone standalone = Standalone.install(OptionSources.read(List.of(arguments), System.getenv()));
+            WebServer server = standalone.serve();
+            Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "shutdown"));
+            log.info("Ready at {}", server.address());
+            server.join();
         } catch (StartupException e) {
             System.err.println(e.getMessage());
             System.exit(CANNOT_START);
-        }
-    }
-
-    private static void run(Options options) {
-        try {
-            Guice.createInjector(new StandaloneModule(options))
-                    .getInstance(Application.class)
-                    .run();
-        } catch (ProvisionException e) {
-            // Guice wraps what a part says on its way up; the operator is to read the part's own words.
-            throw e.getCause() instanceof StartupException told ? told : e;
         }
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * Where an option's value comes from when the command line does not give it: the environment, as in
  * {@code LEDELSESGRUNDLAG_CONTEXT_PATH}, and then the file that {@code --config} names, as in {@code context-path}.
  */
-final class OptionSources implements IDefaultValueProvider {
+public final class OptionSources implements IDefaultValueProvider {
 
     private static final String CONFIG = "--config";
 
@@ -34,7 +34,7 @@ final class OptionSources implements IDefaultValueProvider {
      *
      * @throws StartupException if an option, a value, or the file cannot be understood
      */
-    static Options read(List<String> arguments, Map<String, String> environment) {
+    public static Options read(List<String> arguments, Map<String, String> environment) {
         CommandLine commandLine = commandLine();
         try {
             OptionSources sources = new OptionSources(environment, readFile(arguments, environment));

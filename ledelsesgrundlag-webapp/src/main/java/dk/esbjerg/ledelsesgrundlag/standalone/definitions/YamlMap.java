@@ -44,8 +44,7 @@ final class YamlMap {
     }
 
     private void include(String path) {
-        LightModules.Source included =
-                source.include(path).orElseThrow(() -> problem(node, path + " does not exist"));
+        LightModules.Source included = source.include(path).orElseThrow(() -> problem(node, path + " does not exist"));
         if (included.includesItself()) {
             throw problem(node, path + " includes itself");
         }

@@ -138,26 +138,17 @@ class BrowserIT {
     }
 
     @Test
-    void withScriptsOffALeaderFindsAToolThroughTheFilters() {
+    void withScriptsOffALeaderOnAPhoneFindsAToolThroughTheFilters() {
         try (Browser scriptless = Browser.start(false).orElseThrow()) {
             scriptless.width(PHONE);
             scriptless.driver().get(program.address("/ledelsesgrundlag"));
-            scriptless
-                    .driver()
-                    .findElement(By.cssSelector("a[href$='/vaerktoejskasse']"))
-                    .click();
-            scriptless
-                    .driver()
-                    .findElement(By.cssSelector("a[href$='?opgave=visionsledelse']"))
-                    .click();
-            scriptless
-                    .driver()
-                    .findElement(By.cssSelector("a[href*='type=template']"))
-                    .click();
-            scriptless
-                    .driver()
-                    .findElement(By.cssSelector("a[href$='/retning-paa-en-side']"))
-                    .click();
+
+            scriptless.click("a[href$='/vaerktoejskasse']");
+            scriptless.click("summary");
+            scriptless.click("a[href$='?opgave=visionsledelse']");
+            scriptless.click("summary");
+            scriptless.click("a[href*='type=template']");
+            scriptless.click("a[href$='/retning-paa-en-side']");
 
             assertEquals(
                     "Retning på én side",
