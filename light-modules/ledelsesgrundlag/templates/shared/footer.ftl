@@ -2,7 +2,7 @@
 [#-- Whose text this is, and the statement the law asks for. Hook: lg-footer. --]
 
 [#macro siteFooter]
-[#local statement = ledelsesfn.pageLink("article")!]
+[#local statement = ledelsesfn.pageLink("accessibilityStatement")!]
 <footer class="lg-footer">
 <div class="lg-wrap lg-footer__inner">
 <div class="lg-footer__text">

@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.content;
 import java.time.Instant;
 import java.util.List;
 import javax.jcr.ImportUUIDBehavior;
+import javax.jcr.ItemExistsException;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -24,8 +25,12 @@ final class SystemView {
         this.handler = handler;
     }
 
-    /** Adds a tree below a node; the caller saves. A UUID that is taken already is an error. */
+    /** Adds a tree below a node; the caller saves. A name or UUID that is taken already is an error. */
     static void add(Session session, String parentPath, ContentNode node) throws RepositoryException {
+        // A workspace's root takes several nodes of one name, and only the first would have an address.
+        if (session.getNode(parentPath).hasNode(node.name())) {
+            throw new ItemExistsException("Below " + parentPath + " there is already a node " + node.name());
+        }
         ContentHandler handler =
                 session.getImportContentHandler(parentPath, ImportUUIDBehavior.IMPORT_UUID_COLLISION_THROW);
         try {

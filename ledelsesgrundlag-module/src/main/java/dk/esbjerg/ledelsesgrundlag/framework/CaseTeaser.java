@@ -26,17 +26,16 @@ public record CaseTeaser(
     static final int EXCERPT_LENGTH = 180;
 
     static CaseTeaser from(Node node) throws RepositoryException {
-        Case story = Case.from(node);
         return new CaseTeaser(
-                story.id(),
-                story.slug(),
-                story.title(),
-                story.workplace(),
-                excerpt(story.challenge()),
-                story.taskIds(),
-                story.toolIds(),
-                story.example(),
-                story.created());
+                node.getIdentifier(),
+                Values.slug(node),
+                Values.text(node, "title"),
+                Values.text(node, "workplace"),
+                excerpt(Values.text(node, "challenge")),
+                Values.texts(node, "tasks"),
+                Values.texts(node, "tools"),
+                Values.flag(node, "example"),
+                Values.created(node));
     }
 
     @Override
@@ -45,7 +44,11 @@ public record CaseTeaser(
     }
 
     private static String excerpt(String text) {
-        String line = text.replaceAll("\\s+", " ");
+        // The start is enough to cut from; stories are long, and all of them are read when the program starts.
+        String line = onOneLine(text.substring(0, Math.min(text.length(), 2 * EXCERPT_LENGTH)));
+        if (line.length() <= EXCERPT_LENGTH) {
+            line = onOneLine(text);
+        }
         if (line.length() <= EXCERPT_LENGTH) {
             return line;
         }
@@ -55,5 +58,9 @@ public record CaseTeaser(
             end = EXCERPT_LENGTH - (withinCharacter ? 2 : 1);
         }
         return line.substring(0, end) + "…";
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 }

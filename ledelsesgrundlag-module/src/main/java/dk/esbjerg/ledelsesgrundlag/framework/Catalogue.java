@@ -19,7 +19,7 @@ public final class Catalogue<T extends Reference> {
             Comparator.comparing(FrameworkItem::title, Collator.getInstance(Locale.forLanguageTag("da")));
 
     private final List<T> newestFirst;
-    private final List<T> byTitle;
+    private volatile List<T> byTitle;
     private final Map<String, T> byId = new HashMap<>();
     private final Map<String, T> bySlug = new HashMap<>();
     private final Map<String, List<T>> byReference = new HashMap<>();
@@ -28,7 +28,6 @@ public final class Catalogue<T extends Reference> {
         newestFirst = items.stream()
                 .sorted(Comparator.comparing(Reference::created).reversed().thenComparing(Reference::id))
                 .toList();
-        byTitle = newestFirst.stream().sorted(BY_TITLE).toList();
         for (T item : newestFirst) {
             byId.put(item.id(), item);
             // Where two items claim one address, the older keeps it: links to it were given away first.
@@ -44,8 +43,14 @@ public final class Catalogue<T extends Reference> {
         return newestFirst;
     }
 
+    /** In the order of titles; sorted when first asked for, since comparing by a language's rules is slow. */
     public List<T> byTitle() {
-        return byTitle;
+        List<T> sorted = byTitle;
+        if (sorted == null) {
+            sorted = newestFirst.stream().sorted(BY_TITLE).toList();
+            byTitle = sorted;
+        }
+        return sorted;
     }
 
     public Optional<T> byId(String id) {

@@ -246,8 +246,9 @@ public final class FrameworkFunctions {
 
     private LeadershipTask neighbour(LeadershipTask task, int distance) {
         List<LeadershipTask> tasks = framework.tasks().toList();
-        int index = tasks.indexOf(task) + distance;
-        return tasks.contains(task) && index >= 0 && index < tasks.size() ? tasks.get(index) : null;
+        int here = tasks.stream().map(LeadershipTask::id).toList().indexOf(task.id());
+        int there = here + distance;
+        return here >= 0 && there >= 0 && there < tasks.size() ? tasks.get(there) : null;
     }
 
     private Optional<Page> root() {

@@ -15,7 +15,7 @@ public record ContentType(
     static ContentType from(LightModules.Source source) {
         YamlMap yaml = YamlMap.read(source).only(Set.of("datasource", "model"));
         YamlMap datasource =
-                yaml.map("datasource").only(Set.of("$type", "workspace", "autoCreate", "namespaces", "rootPath"));
+                yaml.map("datasource").only(Set.of("$type", "workspace", "autoCreate", "namespaces"));
         YamlMap model = yaml.map("model").only(Set.of("nodeType", "properties"));
         YamlMap namespaces = datasource.map("namespaces");
         Map<String, String> prefixes = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ public record ContentType(
     }
 
     private static Field field(YamlMap yaml) {
-        yaml.only(Set.of("name", "type", "required", "multiple", "i18n"));
+        yaml.only(Set.of("name", "type", "required", "multiple"));
         return new Field(
                 yaml.text("name"),
                 yaml.optionalText("type").orElse("String"),

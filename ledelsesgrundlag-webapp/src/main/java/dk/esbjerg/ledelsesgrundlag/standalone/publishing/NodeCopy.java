@@ -67,10 +67,21 @@ final class NodeCopy {
             if (property.getDefinition().isProtected()) {
                 continue;
             }
+            removeOtherKind(property, copy);
             if (property.isMultiple()) {
                 copy.setProperty(property.getName(), property.getValues(), property.getType());
             } else {
                 copy.setProperty(property.getName(), property.getValue());
+            }
+        }
+    }
+
+    /** A property that holds one value does not take several, nor the other way round. */
+    private static void removeOtherKind(Property property, Node copy) throws RepositoryException {
+        if (copy.hasProperty(property.getName())) {
+            Property old = copy.getProperty(property.getName());
+            if (old.isMultiple() != property.isMultiple()) {
+                old.remove();
             }
         }
     }
@@ -81,6 +92,7 @@ final class NodeCopy {
         while (parts.hasNext()) {
             Node part = parts.nextNode();
             if (!isItem(part)) {
+                removeNamesake(part, copy);
                 kept.add(of(part, copy).getIdentifier());
             }
         }
@@ -89,6 +101,16 @@ final class NodeCopy {
             Node part = copied.nextNode();
             if (!isItem(part) && !kept.contains(part.getIdentifier())) {
                 part.remove();
+            }
+        }
+    }
+
+    /** What bore the part's name so far is gone or has another name; if it is still a part, it is copied anew. */
+    private static void removeNamesake(Node part, Node copy) throws RepositoryException {
+        if (copy.hasNode(part.getName())) {
+            Node namesake = copy.getNode(part.getName());
+            if (!isItem(namesake) && !namesake.getIdentifier().equals(part.getIdentifier())) {
+                namesake.remove();
             }
         }
     }

@@ -75,7 +75,11 @@ public final class Publisher {
             return published.getNodeByIdentifier(parent.getIdentifier());
         } catch (ItemNotFoundException missing) {
             if (parent.isNodeType(FOLDER)) {
-                return NodeCopy.of(parent, publishedParent(parent, published));
+                // A folder is only where an item lies: any of that name will do.
+                Node above = publishedParent(parent, published);
+                return above.hasNode(parent.getName())
+                        ? above.getNode(parent.getName())
+                        : NodeCopy.of(parent, above);
             }
             throw new UnpublishedParentException(parent.getPath());
         }

@@ -5,6 +5,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ContentType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -39,9 +40,8 @@ public final class ContentRepository implements AutoCloseable {
      * @throws StartupException if what the folder holds cannot be opened
      */
     public static ContentRepository open(DataFolder folder) {
-        if (folder.isInstalled() && !Files.exists(folder.repositoryHome().resolve("content.mv.db"))) {
-            throw new StartupException(
-                    "The data folder " + folder + " is damaged: repository/content.mv.db is missing.");
+        if (folder.isInstalled()) {
+            refuseWithoutDatabase(folder);
         }
         // While opening, Jackrabbit logs what it throws as well; the operator is told once, in one line.
         LIBRARY_LOG.setLevel(Level.OFF);
@@ -52,6 +52,20 @@ public final class ContentRepository implements AutoCloseable {
             throw new StartupException("The data folder " + folder + " cannot be opened: " + deepest(e), e);
         } finally {
             LIBRARY_LOG.setLevel(null);
+        }
+    }
+
+    /** Where H2 finds no file, or an empty one, it starts a new database; the content would be gone without a word. */
+    private static void refuseWithoutDatabase(DataFolder folder) {
+        Path database = folder.repositoryHome().resolve("content.mv.db");
+        try {
+            if (Files.size(database) == 0) {
+                throw new StartupException(
+                        "The data folder " + folder + " is damaged: repository/content.mv.db is empty.");
+            }
+        } catch (IOException e) {
+            throw new StartupException(
+                    "The data folder " + folder + " is damaged: repository/content.mv.db is missing.", e);
         }
     }
 

@@ -25,6 +25,7 @@ public final class DataFolder implements AutoCloseable {
     private static final int FORMAT = 1;
 
     private static final String MARKER = "ledelsesgrundlag.format";
+    private static final String DRAFT = ".new";
     private static final String INSTALLING = "installing";
 
     private final Path folder;
@@ -112,8 +113,8 @@ public final class DataFolder implements AutoCloseable {
             return;
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            // A lock without a marker is what a start killed in its first moment leaves.
-            if (entries.anyMatch(entry -> !entry.endsWith("lock"))) {
+            // A lock, and perhaps a draft of the marker, is what a start killed in its first moment leaves.
+            if (entries.anyMatch(entry -> !entry.endsWith("lock") && !entry.endsWith(MARKER + DRAFT))) {
                 throw new StartupException("The folder " + folder
                         + " holds something other than this program's data; name an empty folder with --data.");
             }
@@ -151,7 +152,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** Whole or not at all, whenever the process dies. */
     private static void write(Path file, String text) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Path draft = file.resolveSibling(file.getFileName() + DRAFT);
         try (FileChannel channel = FileChannel.open(
                 draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
