@@ -36,6 +36,13 @@ public final class Framework {
         cases = new LiveIndex<>(source, Case.WORKSPACE, Case.NODE_TYPE, CaseTeaser::from, Catalogue::new);
     }
 
+    /** Reads everything now, which the first reader would otherwise wait for. */
+    public void load() {
+        themes();
+        tools();
+        cases();
+    }
+
     /** All themes in the editors' order. */
     public List<Theme> themes() {
         return themes.current();

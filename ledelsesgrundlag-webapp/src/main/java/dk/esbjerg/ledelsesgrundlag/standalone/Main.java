@@ -26,7 +26,9 @@ public final class Main {
         }
         configureLogging();
         try {
-            Standalone standalone = Standalone.install(OptionSources.read(List.of(arguments), System.getenv()));
+            Standalone standalone = new Standalone(OptionSources.read(List.of(arguments), System.getenv()));
+            standalone.listen();
+            standalone.install();
             WebServer server = standalone.serve();
             Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "shutdown"));
             log.info("Ready at {}", server.address());

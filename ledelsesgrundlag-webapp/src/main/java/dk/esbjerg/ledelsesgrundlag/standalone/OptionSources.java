@@ -66,7 +66,8 @@ public final class OptionSources implements IDefaultValueProvider {
             return null;
         }
         String set = environment.get(variable(option.longestName()));
-        return set == null ? file.getProperty(key(option.longestName())) : set;
+        // Whoever starts programs by script often sets what they leave open to nothing.
+        return set == null || set.isBlank() ? file.getProperty(key(option.longestName())) : set;
     }
 
     private void refuseUnknownKeys(CommandLine commandLine) {
@@ -78,7 +79,8 @@ public final class OptionSources implements IDefaultValueProvider {
     }
 
     private static Properties readFile(List<String> arguments, Map<String, String> environment) {
-        String path = environment.get(variable(CONFIG));
+        String set = environment.get(variable(CONFIG));
+        String path = set == null || set.isBlank() ? null : set;
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i).startsWith(CONFIG + "=")) {
                 path = arguments.get(i).substring(CONFIG.length() + 1);

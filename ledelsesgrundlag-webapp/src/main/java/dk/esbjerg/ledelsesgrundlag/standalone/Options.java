@@ -35,10 +35,13 @@ public final class Options {
             description = "Folder to read the light modules from, again whenever a file changes.")
     private Path lightModules;
 
-    @Option(names = "--demo", description = "Add sample tools and cases.")
+    @Option(names = "--demo", fallbackValue = "true", description = "Add sample tools and cases.")
     private boolean demo;
 
-    @Option(names = "--development", description = "Show problems in templates and definitions on the page.")
+    @Option(
+            names = "--development",
+            fallbackValue = "true",
+            description = "Show problems in templates and definitions on the page.")
     private boolean development;
 
     @Option(

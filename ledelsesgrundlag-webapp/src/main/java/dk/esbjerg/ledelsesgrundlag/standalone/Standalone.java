@@ -3,7 +3,9 @@ package dk.esbjerg.ledelsesgrundlag.standalone;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.ProvisionException;
+import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
+import dk.esbjerg.ledelsesgrundlag.standalone.delivery.Listener;
 import dk.esbjerg.ledelsesgrundlag.standalone.delivery.WebServer;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.DataFolder;
@@ -20,8 +22,17 @@ public final class Standalone implements AutoCloseable {
     private final Injector injector;
     private WebServer server;
 
-    private Standalone(Injector injector) {
-        this.injector = injector;
+    public Standalone(Options options) {
+        injector = Guice.createInjector(new StandaloneModule(options));
+    }
+
+    /**
+     * Takes the port, without answering yet.
+     *
+     * @throws StartupException if it cannot be had
+     */
+    public void listen() {
+        get(Listener.class);
     }
 
     /**
@@ -29,19 +40,15 @@ public final class Standalone implements AutoCloseable {
      *
      * @throws StartupException if it cannot
      */
-    public static Standalone install(Options options) {
-        Standalone standalone = new Standalone(Guice.createInjector(new StandaloneModule(options)));
-        log.info("Content lives in {}", standalone.get(DataFolder.class));
-        standalone.get(Installation.class).run();
-        return standalone;
+    public void install() {
+        log.info("Content lives in {}", get(DataFolder.class));
+        get(Installation.class).run();
     }
 
-    /**
-     * Begins to answer requests.
-     *
-     * @throws StartupException if the port cannot be had
-     */
+    /** Begins to answer requests. */
     public WebServer serve() {
+        // The other processor reads the content while this one gets the server ready.
+        new Thread(get(Framework.class)::load, "indexes").start();
         server = get(WebServer.class);
         server.start();
         return server;

@@ -45,7 +45,8 @@ public class RenderingBenchmark {
     @Setup
     public void start() throws Exception {
         Path data = Files.createTempDirectory("bench-").resolve("data");
-        standalone = Standalone.install(OptionSources.read(List.of("--data", data.toString()), Map.of()));
+        standalone = new Standalone(OptionSources.read(List.of("--data", data.toString()), Map.of()));
+        standalone.install();
         String[] counts = cases.split("-");
         GeneratedCases.generate(
                 standalone.get(ContentRepository.class), Integer.parseInt(counts[0]), Integer.parseInt(counts[1]));

@@ -14,8 +14,7 @@ public record ContentType(
 
     static ContentType from(LightModules.Source source) {
         YamlMap yaml = YamlMap.read(source).only(Set.of("datasource", "model"));
-        YamlMap datasource =
-                yaml.map("datasource").only(Set.of("$type", "workspace", "autoCreate", "namespaces"));
+        YamlMap datasource = yaml.map("datasource").only(Set.of("$type", "workspace", "autoCreate", "namespaces"));
         YamlMap model = yaml.map("model").only(Set.of("nodeType", "properties"));
         YamlMap namespaces = datasource.map("namespaces");
         Map<String, String> prefixes = new LinkedHashMap<>();

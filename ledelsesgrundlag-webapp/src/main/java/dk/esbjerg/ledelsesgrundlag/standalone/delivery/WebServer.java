@@ -1,8 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.delivery;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.Options;
-import dk.esbjerg.ledelsesgrundlag.standalone.StartupException;
-import java.io.IOException;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
@@ -33,35 +31,28 @@ public final class WebServer {
     private static final long STOP_MILLIS = 10_000;
 
     private final Options options;
+    private final Listener listener;
     private final Server server;
     private final ServerConnector connector;
 
     @Inject
-    WebServer(Options options, SiteHandler site) {
+    WebServer(Options options, Listener listener, SiteHandler site) {
         this.options = options;
+        this.listener = listener;
         server = new Server(new QueuedThreadPool(MAX_THREADS, MIN_THREADS));
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(options.host());
-        connector.setPort(options.port());
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(new ContextHandler(compressed(site), contextPath(options))));
         server.setErrorHandler(WebServer::refused);
         server.setStopTimeout(STOP_MILLIS);
     }
 
-    /** @throws StartupException if the port cannot be had */
+    /** Begins to answer. */
     public void start() {
         try {
-            connector.open();
-        } catch (IOException e) {
-            throw new StartupException(
-                    "Cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage()
-                            + " (choose another with --port or --host)",
-                    e);
-        }
-        try {
+            connector.open(listener.channel());
             server.start();
         } catch (Exception e) {
             throw new IllegalStateException("The HTTP server does not start", e);
@@ -70,8 +61,7 @@ public final class WebServer {
 
     /** The front page's address. */
     public String address() {
-        return "http://" + options.host() + ":" + connector.getLocalPort() + options.contextPath()
-                + "/ledelsesgrundlag";
+        return "http://" + options.host() + ":" + listener.port() + options.contextPath() + "/ledelsesgrundlag";
     }
 
     public void join() {

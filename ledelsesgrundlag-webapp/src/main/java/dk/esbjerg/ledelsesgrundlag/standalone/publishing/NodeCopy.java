@@ -1,6 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
@@ -19,6 +21,12 @@ final class NodeCopy {
 
     /** Copies a node and what is part of it; the caller saves. */
     static Node of(Node original, Node parent) throws RepositoryException {
+        Node copy = equal(original, parent);
+        order(original, copy);
+        return copy;
+    }
+
+    private static Node equal(Node original, Node parent) throws RepositoryException {
         Node copy = existing(original, parent);
         if (copy == null) {
             copy = ((NodeImpl) parent)
@@ -28,7 +36,6 @@ final class NodeCopy {
         copyMixins(original, copy);
         copyProperties(original, copy);
         copyParts(original, copy);
-        order(original, copy);
         return copy;
     }
 
@@ -87,22 +94,33 @@ final class NodeCopy {
     }
 
     private static void copyParts(Node original, Node copy) throws RepositoryException {
+        List<Node> parts = parts(original);
         Set<String> kept = new HashSet<>();
-        NodeIterator parts = original.getNodes();
-        while (parts.hasNext()) {
-            Node part = parts.nextNode();
-            if (!isItem(part)) {
-                removeNamesake(part, copy);
-                kept.add(of(part, copy).getIdentifier());
-            }
+        for (Node part : parts) {
+            removeNamesake(part, copy);
+            kept.add(equal(part, copy).getIdentifier());
         }
-        NodeIterator copied = copy.getNodes();
-        while (copied.hasNext()) {
-            Node part = copied.nextNode();
-            if (!isItem(part) && !kept.contains(part.getIdentifier())) {
+        for (Node part : parts(copy)) {
+            if (!kept.contains(part.getIdentifier())) {
                 part.remove();
             }
         }
+        // From the last to the first: each finds those it comes before in their places.
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            order(parts.get(i), copy.getNode(parts.get(i).getName()));
+        }
+    }
+
+    private static List<Node> parts(Node node) throws RepositoryException {
+        List<Node> parts = new ArrayList<>();
+        NodeIterator children = node.getNodes();
+        while (children.hasNext()) {
+            Node child = children.nextNode();
+            if (!isItem(child)) {
+                parts.add(child);
+            }
+        }
+        return parts;
     }
 
     /** What bore the part's name so far is gone or has another name; if it is still a part, it is copied anew. */
@@ -120,6 +138,7 @@ final class NodeCopy {
         return node.isNodeType("mgnl:content") || node.isNodeType("mgnl:folder");
     }
 
+    /** Puts the copy before the first of its original's later siblings that is there. */
     private static void order(Node original, Node copy) throws RepositoryException {
         Node parent = copy.getParent();
         if (!parent.getPrimaryNodeType().hasOrderableChildNodes()) {

@@ -77,9 +77,7 @@ public final class Publisher {
             if (parent.isNodeType(FOLDER)) {
                 // A folder is only where an item lies: any of that name will do.
                 Node above = publishedParent(parent, published);
-                return above.hasNode(parent.getName())
-                        ? above.getNode(parent.getName())
-                        : NodeCopy.of(parent, above);
+                return above.hasNode(parent.getName()) ? above.getNode(parent.getName()) : NodeCopy.of(parent, above);
             }
             throw new UnpublishedParentException(parent.getPath());
         }

@@ -38,14 +38,12 @@ class StartupIT {
 
     @Test
     void aTakenPort() throws IOException {
+        Path data = folder.resolve("data");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertRefused(
-                    "Cannot listen on 127.0.0.1:" + taken.getLocalPort(),
-                    "--data",
-                    folder.resolve("data").toString(),
-                    "--port",
-                    String.valueOf(taken.getLocalPort()));
+            String port = String.valueOf(taken.getLocalPort());
+            assertRefused("Cannot listen on 127.0.0.1:" + port, "--data", data.toString(), "--port", port);
         }
+        assertFalse(Files.exists(data));
     }
 
     @Test
