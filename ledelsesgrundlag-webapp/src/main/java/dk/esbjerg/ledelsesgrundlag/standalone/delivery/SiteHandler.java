@@ -35,16 +35,6 @@ final class SiteHandler extends Handler.Abstract {
     private static final Logger log = LoggerFactory.getLogger(SiteHandler.class);
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
-    private static final List<HttpField> SECURITY_HEADERS = List.of(
-            new PreEncodedHttpField(
-                    "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self';"
-                            + " base-uri 'none'; frame-ancestors 'self'"),
-            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
-            new PreEncodedHttpField("X-Frame-Options", "SAMEORIGIN"),
-            new PreEncodedHttpField("Referrer-Policy", "same-origin"),
-            new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
-            new PreEncodedHttpField("Permissions-Policy", "camera=(), geolocation=(), microphone=()"));
     private static final HttpField HTML = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
     private static final HttpField REVALIDATE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-cache");
     private static final HttpField FOR_GOOD =
@@ -53,23 +43,30 @@ final class SiteHandler extends Handler.Abstract {
     private final PageRenderer renderer;
     private final DefinitionRegistry definitions;
     private final StaticFiles files;
+    private final PlainPages plain;
     private final Options options;
 
     @Inject
-    SiteHandler(PageRenderer renderer, DefinitionRegistry definitions, StaticFiles files, Options options) {
+    SiteHandler(
+            PageRenderer renderer,
+            DefinitionRegistry definitions,
+            StaticFiles files,
+            PlainPages plain,
+            Options options) {
         this.renderer = renderer;
         this.definitions = definitions;
         this.files = files;
+        this.plain = plain;
         this.options = options;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        SECURITY_HEADERS.forEach(response.getHeaders()::put);
+        SecurityHeaders.putOn(response);
         String path = Request.getPathInContext(request);
         if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
-            html(response, HttpStatus.METHOD_NOT_ALLOWED_405, PlainPage.methodNotAllowed(), callback);
+            html(response, HttpStatus.METHOD_NOT_ALLOWED_405, plain.methodNotAllowed(), callback);
         } else if (path.equals("/") || path.isEmpty()) {
             redirect(request, response, HttpStatus.FOUND_302, PageRequest.HOME, callback);
         } else if (path.equals("/health")) {
@@ -87,18 +84,18 @@ final class SiteHandler extends Handler.Abstract {
     private void page(String path, Request request, Response response, Callback callback) {
         List<Problem> problems = definitions.current().problems();
         if (options.development() && !problems.isEmpty()) {
-            html(response, HttpStatus.INTERNAL_SERVER_ERROR_500, PlainPage.problems(problems), callback);
+            html(response, HttpStatus.INTERNAL_SERVER_ERROR_500, plain.problems(problems), callback);
             return;
         }
         try {
             PageRequest asked = pageRequest(path, request);
             RenderedPage page = renderer.render(asked)
                     .or(() -> renderer.renderNotFound(asked))
-                    .orElseGet(() -> new RenderedPage(HttpStatus.NOT_FOUND_404, PlainPage.notFound()));
+                    .orElseGet(() -> new RenderedPage(HttpStatus.NOT_FOUND_404, plain.notFound()));
             html(response, page.status(), page.html(), callback);
         } catch (RenderingException | ContentUnavailableException e) {
             log.error("{} was not answered: {}", path, e.getMessage());
-            byte[] body = options.development() ? PlainPage.failure(e.getMessage()) : PlainPage.failure();
+            byte[] body = options.development() ? plain.failure(e.getMessage()) : plain.failure();
             html(response, HttpStatus.INTERNAL_SERVER_ERROR_500, body, callback);
         }
     }
@@ -120,7 +117,7 @@ final class SiteHandler extends Handler.Abstract {
     private void file(String path, Request request, Response response, Callback callback) {
         Optional<StaticFiles.StaticFile> found = files.find(path);
         if (found.isEmpty()) {
-            html(response, HttpStatus.NOT_FOUND_404, PlainPage.notFound(), callback);
+            html(response, HttpStatus.NOT_FOUND_404, plain.notFound(), callback);
             return;
         }
         StaticFiles.StaticFile file = found.get();

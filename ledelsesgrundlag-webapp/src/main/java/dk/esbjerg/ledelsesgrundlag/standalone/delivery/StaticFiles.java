@@ -56,7 +56,7 @@ public final class StaticFiles implements ResourceAddresses {
         if (file != null && !modules.changing()) {
             return Optional.of(file);
         }
-        if (!address.startsWith(PREFIX + FOLDER)) {
+        if (!address.startsWith(PREFIX + FOLDER) || address.contains("..")) {
             return Optional.empty();
         }
         return modules.file(address.substring(PREFIX.length())).flatMap(path -> current(address, path));

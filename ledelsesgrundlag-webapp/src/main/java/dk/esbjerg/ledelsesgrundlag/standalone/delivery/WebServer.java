@@ -7,6 +7,7 @@ import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -32,20 +33,22 @@ public final class WebServer {
 
     private final Options options;
     private final Listener listener;
+    private final PlainPages plain;
     private final Server server;
     private final ServerConnector connector;
 
     @Inject
-    WebServer(Options options, Listener listener, SiteHandler site) {
+    WebServer(Options options, Listener listener, SiteHandler site, PlainPages plain) {
         this.options = options;
         this.listener = listener;
+        this.plain = plain;
         server = new Server(new QueuedThreadPool(MAX_THREADS, MIN_THREADS));
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(new ContextHandler(compressed(site), contextPath(options))));
-        server.setErrorHandler(WebServer::refused);
+        server.setErrorHandler(this::refused);
         server.setStopTimeout(STOP_MILLIS);
     }
 
@@ -92,11 +95,18 @@ public final class WebServer {
         return options.contextPath().isEmpty() ? "/" : options.contextPath();
     }
 
-    /** What cannot be understood as a request at all never reaches the site. */
-    private static boolean refused(Request request, Response response, Callback callback) {
+    /** What cannot be understood as a request at all, or lies outside the context path, never reaches the site. */
+    private boolean refused(Request request, Response response, Callback callback) {
+        SecurityHeaders.putOn(response);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
-        byte[] body = response.getStatus() < 500 ? PlainPage.badRequest() : PlainPage.failure();
-        Answers.write(response, body, callback);
+        Answers.write(response, explanation(response.getStatus()), callback);
         return true;
+    }
+
+    private byte[] explanation(int status) {
+        if (status == HttpStatus.NOT_FOUND_404) {
+            return plain.notFound();
+        }
+        return status < HttpStatus.INTERNAL_SERVER_ERROR_500 ? plain.badRequest() : plain.failure();
     }
 }

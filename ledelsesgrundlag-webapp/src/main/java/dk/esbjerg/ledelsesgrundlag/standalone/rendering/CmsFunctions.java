@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 import freemarker.template.ObjectWrapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -40,7 +41,7 @@ public final class CmsFunctions {
     /** A page or component by UUID, or null. */
     public ContentMap contentById(String id) throws RepositoryException {
         try {
-            return raw(context.session().getNodeByIdentifier(id));
+            return raw(context.session().getNodeByIdentifier(UUID.fromString(id).toString()));
         } catch (ItemNotFoundException | IllegalArgumentException missing) {
             return null;
         }

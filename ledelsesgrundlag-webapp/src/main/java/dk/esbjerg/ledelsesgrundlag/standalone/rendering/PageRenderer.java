@@ -25,8 +25,10 @@ import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.jcr.Node;
+import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import javax.jcr.ValueFormatException;
 
 /** Renders the pages of one view of the content. Safe for any number of threads. */
 @Singleton
@@ -102,8 +104,26 @@ public final class PageRenderer {
                 .map(page -> new RenderedPage(404, page.html()));
     }
 
+    /** Whether there is a page at that path; a path that only means one in some other way, as /a[1] does, is none. */
     private static boolean isPage(Session session, String path) throws RepositoryException {
-        return session.nodeExists(path) && session.getNode(path).isNodeType("mgnl:page");
+        if (!isAbsolute(session, path) || !session.nodeExists(path)) {
+            return false;
+        }
+        Node node = session.getNode(path);
+        return node.getPath().equals(path) && node.isNodeType("mgnl:page");
+    }
+
+    /** Readers can type anything; what is no path to the repository would be an error if asked for. */
+    private static boolean isAbsolute(Session session, String path) throws RepositoryException {
+        if (!path.startsWith("/") || (path + "/").contains("/../")) {
+            return false;
+        }
+        try {
+            session.getValueFactory().createValue(path, PropertyType.PATH);
+            return true;
+        } catch (ValueFormatException notAPath) {
+            return false;
+        }
     }
 
     private Map<String, Object> variables(RenderContext context, PageRequest request) {
