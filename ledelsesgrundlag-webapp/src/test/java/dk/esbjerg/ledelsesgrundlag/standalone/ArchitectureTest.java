@@ -1,0 +1,165 @@
+package dk.esbjerg.ledelsesgrundlag.standalone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The arrows between the packages, and to the libraries, as the design draws them. */
+class ArchitectureTest {
+
+    private static final String ROOT = ArchitectureTest.class.getPackageName();
+
+    /** Every package below the root. Who adds one says here, and below, what it may know. */
+    private static final Set<String> PACKAGES =
+            Set.of("definitions", "repository", "rendering", "publishing", "delivery");
+
+    private static final JavaClasses STANDALONE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void thereAreThesePackagesAndNoOthers() {
+        Set<String> found = STANDALONE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(ROOT))
+                .map(name -> name.substring(ROOT.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(new TreeSet<>(PACKAGES), found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "definitions, ''",
+        "repository, definitions",
+        "rendering, definitions",
+        "publishing, repository",
+        "delivery, definitions rendering"
+    })
+    void aPackageKnowsTheseOthersOnly(String name, String known) {
+        Set<String> forbidden = new TreeSet<>(PACKAGES);
+        forbidden.remove(name);
+        Arrays.asList(known.split(" ")).forEach(forbidden::remove);
+
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        forbidden.stream().map(other -> ROOT + "." + other).toArray(String[]::new))
+                .check(STANDALONE);
+    }
+
+    @Test
+    void noTwoPackagesKnowEachOther() {
+        slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(STANDALONE);
+    }
+
+    @Test
+    void theOptionsAndTheWayToRefuseAreAllThatPartsKnowOfTheWhole() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".*")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(ROOT)
+                        .and(JavaClass.Predicates.belongToAnyOf(Options.class, StartupException.class)
+                                .negate()))
+                .check(STANDALONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.eclipse.jetty.., delivery",
+        "org.apache.jackrabbit.., repository publishing",
+        "javax.jcr.., repository publishing rendering .",
+        "freemarker.., rendering delivery",
+        "org.yaml.., definitions",
+        "com.google.inject.., .",
+        "java.util.logging.., repository .",
+        "picocli.., ."
+    })
+    void aLibraryIsKnownInThesePackagesOnly(String library, String packages) {
+        List<String> allowed = Arrays.stream(packages.split(" "))
+                .map(name -> name.equals(".") ? ROOT : ROOT + "." + name)
+                .toList();
+        for (String name : allowed) {
+            assertTrue(
+                    STANDALONE.stream()
+                            .filter(type -> type.getPackageName().equals(name))
+                            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                            .anyMatch(dependency ->
+                                    dependency.getTargetClass().getPackageName().startsWith(library.replace("..", ""))),
+                    name + " no longer knows " + library);
+        }
+
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(allowed.toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(STANDALONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"info.magnolia..", "org.h2..", "javax.servlet..", "jakarta.."})
+    void nothingKnowsTheseLibraries(String library) {
+        noClasses().should().dependOnClassesThat().resideInAPackage(library).check(STANDALONE);
+    }
+
+    @Test
+    void definitionsAreReadWithoutKnowingAnythingOfTheDomain() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".definitions")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".definitions", "java..", "org.yaml..", "org.slf4j..")
+                .check(STANDALONE);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        Path sources = Path.of(System.getProperty("basedir", ""), "src/main/java");
+        try (Stream<Path> folders = Files.walk(sources)) {
+            for (Path folder : folders.filter(ArchitectureTest::holdsClasses).toList()) {
+                Path info = folder.resolve("package-info.java");
+                assertTrue(Files.exists(info), info + " does not exist");
+                assertTrue(Files.readString(info).startsWith("/**"), info + " says nothing");
+            }
+        }
+    }
+
+    private static boolean holdsClasses(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
