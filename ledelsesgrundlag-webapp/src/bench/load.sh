@@ -15,7 +15,7 @@ trap 'kill $program 2>/dev/null || true; rm -rf "$work"' EXIT
 
 start() { # data folder; sets program and prints the milliseconds until the first page
   local began=$(date +%s%N)
-  java -Xmx256m -jar target/ledelsesgrundlag.jar --data "$1" --port $port >>"$work/log" 2>&1 &
+  java -Xmx256m -XX:+UseSerialGC -jar target/ledelsesgrundlag.jar --data "$1" --port $port >>"$work/log" 2>&1 &
   program=$!
   until curl -sf -o /dev/null "$page"; do sleep 0.02; done
   echo "  first page after $((($(date +%s%N) - began) / 1000000)) ms"

@@ -34,7 +34,8 @@ final class PackagedProgram implements AutoCloseable {
 
     /** Starts the program without waiting for anything. */
     static PackagedProgram launch(String... options) {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-jar", System.getProperty("program.jar")));
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", System.getProperty("program.jar")));
         command.addAll(Arrays.asList(options));
         try {
             Path log = Files.createTempFile("program-", ".log");
