@@ -13,7 +13,7 @@
 [#macro way page]
 [#local link = ledelsesfn.pageLink(page)!]
 [#if link?has_content]
-[#local count = (page == "toolbox")?then(ledelsesfn.toolbox("", "", "").total(), ledelsesfn.caseList("", "").total())]
+[#local count = (page == "toolbox")?then(ledelsesfn.toolCount(), ledelsesfn.caseCount())]
 <li class="lg-way">
 <h2><a href="${link}">${ledelsesfn.label("ledelsesgrundlag.site." + page)}</a></h2>
 <p>${ledelsesfn.label("ledelsesgrundlag.site." + page + ".invitation")}</p>

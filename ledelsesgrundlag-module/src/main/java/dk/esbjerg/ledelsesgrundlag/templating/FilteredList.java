@@ -3,10 +3,10 @@ package dk.esbjerg.ledelsesgrundlag.templating;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -74,10 +74,19 @@ final class FilteredList<T> {
                 value, label, counts.getOrDefault(value, 0), selected, link(facet.name, selected ? null : value));
     }
 
+    /** How many items have each value; a loop, because this runs over every item there is for each reader. */
     private Map<String, Integer> counts(Facet<T> facet) {
-        return fitting(facet).stream()
-                .flatMap(item -> Set.copyOf(facet.valuesOf.apply(item)).stream())
-                .collect(Collectors.toMap(value -> value, value -> 1, Integer::sum));
+        Map<String, Integer> counts = new HashMap<>();
+        for (T item : fitting(facet)) {
+            List<String> values = facet.valuesOf.apply(item);
+            for (int i = 0; i < values.size(); i++) {
+                boolean first = values.indexOf(values.get(i)) == i;
+                if (first) {
+                    counts.merge(values.get(i), 1, Integer::sum);
+                }
+            }
+        }
+        return counts;
     }
 
     private List<T> fitting(Facet<T> except) {

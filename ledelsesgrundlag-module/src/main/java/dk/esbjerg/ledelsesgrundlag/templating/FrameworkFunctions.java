@@ -113,6 +113,16 @@ public final class FrameworkFunctions {
         return byTitle(story.toolIds().stream().distinct().flatMap(id -> framework.tools().byId(id).stream()));
     }
 
+    /** How many tools there are. */
+    public int toolCount() {
+        return framework.tools().newestFirst().size();
+    }
+
+    /** How many cases there are. */
+    public int caseCount() {
+        return framework.cases().newestFirst().size();
+    }
+
     /** The toolbox with the reader's choices; null, or what is no choice, means no filter. */
     public Toolbox toolbox(String taskName, String kind, String audience) {
         return listings.toolbox(taskName, kind, audience);

@@ -5,10 +5,10 @@ import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.framework.LeadershipTask;
 import dk.esbjerg.ledelsesgrundlag.framework.Reference;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -84,7 +84,15 @@ final class Listings {
     private Function<Reference, List<String>> taskNames() {
         Map<String, String> names =
                 framework.tasks().collect(Collectors.toMap(LeadershipTask::id, LeadershipTask::name));
-        return item ->
-                item.taskIds().stream().map(names::get).filter(Objects::nonNull).toList();
+        return item -> {
+            List<String> found = new ArrayList<>(item.taskIds().size());
+            for (String id : item.taskIds()) {
+                String name = names.get(id);
+                if (name != null) {
+                    found.add(name);
+                }
+            }
+            return found;
+        };
     }
 }

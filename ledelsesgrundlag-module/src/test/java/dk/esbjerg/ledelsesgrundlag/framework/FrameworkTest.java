@@ -79,13 +79,15 @@ class FrameworkTest {
     @Test
     void themesComeInTheEditorsOrderAndTasksThemeByTheme() {
         repository.add(
+                aTheme("F").with("order", 3L),
                 aTheme("C").with("order", 3L).withTasks("c1"),
                 aTheme("B").with("order", 1L).withTasks("b2", "b1"),
+                aTheme("E").with("order", 3L),
                 aTheme("D").with("order", 3L).withTasks("d1"),
                 aTheme("A").with("order", 2L));
 
         assertEquals(
-                List.of("B", "A", "C", "D"),
+                List.of("B", "A", "C", "D", "E", "F"),
                 framework.themes().stream().map(Theme::title).toList());
         assertEquals(
                 List.of("b2", "b1", "c1", "d1"),

@@ -132,15 +132,16 @@ class LiveIndexFailureTest {
 
     @Test
     void whatAHostCannotTellExactlyIsReadWhole() {
-        repository.add(aTool("a"));
+        repository.add(aTool("a"), aTool("b"));
         index.current();
         source.deaf = true;
-        repository.add(aTool("b"));
-        assertEquals(List.of("a"), index.current());
+        repository.add(aTool("c"));
+        repository.change(Tool.WORKSPACE, session -> session.removeItem("/a"));
+        assertEquals(List.of("a", "b"), index.current());
 
         source.listener.accept(Set.of("/"));
 
-        assertEquals(List.of("a", "b"), index.current());
+        assertEquals(List.of("b", "c"), index.current());
     }
 
     @Test

@@ -11,8 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.esbjerg.ledelsesgrundlag.TestContent;
 import dk.esbjerg.ledelsesgrundlag.TestRepository;
 import dk.esbjerg.ledelsesgrundlag.TestRepository.Change;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -153,6 +156,17 @@ class PagesTest {
     }
 
     @Test
+    void whatChangesWhileATreeIsReadShowsInTheNext() {
+        repository.add(site("forside"));
+        SourceWithAChangeAfterEachReading source = new SourceWithAChangeAfterEachReading();
+        Pages readers = new Pages(source);
+        source.change = session -> session.getNode("/forside").setProperty("title", "Ny");
+        assertEquals("forside", readers.around("/forside").orElseThrow().root().title());
+
+        assertEquals("Ny", readers.around("/forside").orElseThrow().root().title());
+    }
+
+    @Test
     void aTreeStaysAsItWasWhenItWasAskedFor() {
         repository.add(site("forside"));
         PageTree tree = pages.around("/forside").orElseThrow();
@@ -218,5 +232,23 @@ class PagesTest {
 
     private static void change(Change change) {
         repository.change(Page.WORKSPACE, change);
+    }
+
+    /** A repository in which somebody saves just after it was read, and before what was read is kept. */
+    private static final class SourceWithAChangeAfterEachReading implements ContentSource {
+
+        private Change change;
+
+        @Override
+        public <R> R read(String workspace, SessionFunction<R> function) {
+            R result = repository.read(workspace, function);
+            PagesTest.change(change);
+            return result;
+        }
+
+        @Override
+        public void observe(String workspace, Consumer<Set<String>> changedPaths) {
+            repository.observe(workspace, changedPaths);
+        }
     }
 }

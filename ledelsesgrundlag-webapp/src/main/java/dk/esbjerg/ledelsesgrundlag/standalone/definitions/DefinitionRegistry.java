@@ -65,8 +65,8 @@ public final class DefinitionRegistry implements AutoCloseable {
         try {
             String now = modules.state();
             if (!now.equals(state)) {
-                state = now;
                 load();
+                state = now;
                 log.info("Definitions read again");
                 listeners.forEach(listener -> listener.accept(current));
             }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.CapturedLog;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.LightModuleFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ class DefinitionRegistryTest {
     @TempDir
     Path folder;
 
+    private final CapturedLog log = CapturedLog.of("dk.esbjerg");
     private final BlockingQueue<Definitions> told = new LinkedBlockingQueue<>();
     private LightModuleFolder module;
     private DefinitionRegistry registry;
@@ -55,6 +57,7 @@ class DefinitionRegistryTest {
     @AfterEach
     void stop() {
         registry.close();
+        log.close();
     }
 
     @Test
@@ -119,6 +122,7 @@ class DefinitionRegistryTest {
         assertEquals(
                 "ledelsesgrundlag/templates/pages/broken.yaml",
                 definitions.problems().get(0).file());
+        assertTrue(log.messages().contains("SEVERE " + definitions.problems().get(0)), log.messages()::toString);
         assertTrue(definitions.template(PAGE_ID).isPresent());
         assertTrue(definitions.template("ledelsesgrundlag:pages/broken").isEmpty());
     }

@@ -10,16 +10,12 @@ import dk.esbjerg.ledelsesgrundlag.framework.LeadershipTask;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.LightModuleFolder;
-import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -204,13 +200,15 @@ class LightModuleLintTest {
         return type.fields().stream().map(ContentType.Field::name).collect(Collectors.toSet());
     }
 
-    private Set<String> propertiesReadBy(String script) throws IOException {
-        String text = Files.readString(modules.file(script).orElseThrow());
+    private Set<String> propertiesReadBy(String script) {
+        String text = new TemplateSources(modules)
+                .withoutRemarks()
+                .get(script.substring(1))
+                .replaceAll("\\[#import [^\\]]*\\]|@[a-z]+\\.page\\b", "");
         return Pattern.compile("\\b(?:page|node)\\.([a-zA-Z]+)\\b")
-                .matcher(text.replaceAll("[a-z]+\\.page\\b", ""))
+                .matcher(text)
                 .results()
-                .map((MatchResult match) -> match.group(1))
-                .filter(name -> !Set.of("ftl").contains(name))
-                .collect(Collectors.toCollection(HashSet::new));
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

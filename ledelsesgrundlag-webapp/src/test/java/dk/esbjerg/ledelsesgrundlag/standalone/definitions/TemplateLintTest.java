@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.LightModuleFolder;
 import dk.esbjerg.ledelsesgrundlag.templating.FrameworkFunctions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -153,9 +156,9 @@ class TemplateLintTest {
 
     private static String read(LightModules.Source source) {
         try {
-            return java.nio.file.Files.readString(source.path());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return Files.readString(source.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

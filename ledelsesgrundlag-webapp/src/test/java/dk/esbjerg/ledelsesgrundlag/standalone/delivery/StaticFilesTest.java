@@ -60,9 +60,9 @@ class StaticFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?", "?v=", "?v=0000000000000000", "?v=%zz", "?w=1", "?v"})
+    @ValueSource(strings = {"", "?", "?v=", "?v=0000000000000000", "?v=%20", "?w=1", "?v"})
     void underAnyOtherAddressItMustBeAskedForAgain(String query, RunningSite site) {
-        assertEquals("no-cache", header(site.get(CSS + query.replace("%zz", "%20")), "Cache-Control"));
+        assertEquals("no-cache", header(site.get(CSS + query), "Cache-Control"));
     }
 
     @Test
