@@ -17,7 +17,9 @@
 [/#if]
 <meta name="color-scheme" content="light">
 <link rel="icon" type="image/svg+xml" href="${ledelsesfn.resource("img/favicon.svg")}">
+[#if ledelsesfn.styled()]
 <link rel="stylesheet" href="${ledelsesfn.resource("css/ledelsesgrundlag.css")}">
+[/#if]
 [@cms.page /]
 </head>
 <body class="lg-page">

@@ -33,7 +33,8 @@ class ArchitectureTest {
     private static final String FRAMEWORK = MODULE + ".framework";
     private static final String TEMPLATING = MODULE + ".templating";
     private static final String CONTENT = MODULE + ".content";
-    private static final Set<String> PACKAGES = Set.of(PLATFORM, FRAMEWORK, TEMPLATING, CONTENT);
+    private static final String MAGNOLIA = MODULE + ".magnolia";
+    private static final Set<String> PACKAGES = Set.of(PLATFORM, FRAMEWORK, TEMPLATING, CONTENT, MAGNOLIA);
     private static final Path SOURCES = Path.of("src/main/java");
 
     @ArchTest
@@ -71,13 +72,21 @@ class ArchitectureTest {
             .allowEmptyShould(false);
 
     @ArchTest
-    static final ArchRule nothingKnowsItsHost = noClasses()
+    static final ArchRule onlyTheAdaptersKnowMagnolia = noClasses()
+            .that()
+            .resideOutsideOfPackage(MAGNOLIA)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("info.magnolia..", MAGNOLIA)
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule nothingKnowsAnyOtherHost = noClasses()
             .that()
             .resideInAPackage(MODULE + "..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "info.magnolia..",
                     "org.apache.jackrabbit..",
                     "freemarker..",
                     "com.google.inject..",

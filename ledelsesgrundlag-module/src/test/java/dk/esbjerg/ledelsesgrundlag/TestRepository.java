@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag;
 
+import dk.esbjerg.ledelsesgrundlag.platform.ChangedPaths;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -28,8 +28,6 @@ import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.SimpleCredentials;
-import javax.jcr.observation.Event;
-import javax.jcr.observation.EventIterator;
 import org.apache.jackrabbit.commons.cnd.CndImporter;
 import org.apache.jackrabbit.commons.cnd.ParseException;
 import org.apache.jackrabbit.core.RepositoryImpl;
@@ -50,8 +48,6 @@ public final class TestRepository implements ContentSource, AutoCloseable, After
     private static final Logger OURS = Logger.getLogger("dk.esbjerg.ledelsesgrundlag");
     private static final List<String> WORKSPACES =
             List.of("website", "ledelsesgrundlag", "ledelsesvaerktoejer", "ledelsescases");
-    private static final int NODE_EVENTS = Event.NODE_ADDED | Event.NODE_MOVED | Event.NODE_REMOVED;
-    private static final int PROPERTY_EVENTS = Event.PROPERTY_ADDED | Event.PROPERTY_CHANGED | Event.PROPERTY_REMOVED;
 
     private final Path home;
     private final RepositoryImpl repository;
@@ -98,13 +94,13 @@ public final class TestRepository implements ContentSource, AutoCloseable, After
 
     @Override
     public void observe(String workspace, Consumer<Set<String>> changedPaths) {
-        SynchronousEventListener listener = events -> changedPaths.accept(nodePaths(events));
+        SynchronousEventListener listener = events -> changedPaths.accept(ChangedPaths.of(events));
         try {
             Session session = login("reader", workspace);
             observing.add(session);
             session.getWorkspace()
                     .getObservationManager()
-                    .addEventListener(listener, NODE_EVENTS | PROPERTY_EVENTS, "/", true, null, null, false);
+                    .addEventListener(listener, ChangedPaths.EVENT_TYPES, "/", true, null, null, false);
         } catch (RepositoryException e) {
             throw new ContentUnavailableException("Cannot observe " + workspace, e);
         }
@@ -167,21 +163,6 @@ public final class TestRepository implements ContentSource, AutoCloseable, After
 
     private Session login(String user, String workspace) throws RepositoryException {
         return repository.login(new SimpleCredentials(user, new char[0]), workspace);
-    }
-
-    private static Set<String> nodePaths(EventIterator events) {
-        Set<String> paths = new HashSet<>();
-        while (events.hasNext()) {
-            Event event = events.nextEvent();
-            try {
-                String path = event.getPath();
-                boolean ofNode = (event.getType() & NODE_EVENTS) != 0;
-                paths.add(ofNode ? path : path.substring(0, Math.max(1, path.lastIndexOf('/'))));
-            } catch (RepositoryException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return paths;
     }
 
     private static void clear(Session session) throws RepositoryException {

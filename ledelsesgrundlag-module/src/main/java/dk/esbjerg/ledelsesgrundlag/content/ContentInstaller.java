@@ -29,6 +29,7 @@ public final class ContentInstaller {
 
     private static final Logger log = LoggerFactory.getLogger(ContentInstaller.class);
     private static final String INSTALLED = "lg:installed";
+    private static final Set<String> PARTS_OF_PAGES = Set.of("mgnl:area", "mgnl:component");
     private static final Set<String> MANY = Set.of(Tool.NODE_TYPE, Case.NODE_TYPE);
 
     private final Map<ContentPart, Map<String, List<ContentNode>>> content;
@@ -57,7 +58,7 @@ public final class ContentInstaller {
         }
         try {
             for (ContentNode node : nodes) {
-                SystemView.add(session, folderFor(node, session), stamped(node));
+                SystemView.add(session, folderFor(node, workspace, session), complete(node, workspace));
             }
             remember(part, session);
             session.save();
@@ -91,27 +92,36 @@ public final class ContentInstaller {
     }
 
     /** Items of which there will be many lie in a folder a month: a long list of children makes every insert slow. */
-    private static String folderFor(ContentNode node, Session session) throws RepositoryException {
+    private static String folderFor(ContentNode node, String workspace, Session session) throws RepositoryException {
         if (!MANY.contains(node.nodeType())) {
             return "/";
         }
         ZonedDateTime month = ((Instant) node.properties().get("mgnl:created")).atZone(ZoneOffset.UTC);
-        Node folder = session.getRootNode();
-        for (String name :
-                List.of(String.valueOf(month.getYear()), String.format(Locale.ROOT, "%02d", month.getMonthValue()))) {
-            folder = folder.hasNode(name) ? folder.getNode(name) : folder.addNode(name, "mgnl:folder");
+        String year = "/" + month.getYear();
+        String folder = year + String.format(Locale.ROOT, "/%02d", month.getMonthValue());
+        for (String path : List.of(year, folder)) {
+            if (!session.nodeExists(path)) {
+                int name = path.lastIndexOf('/');
+                ContentNode missing = new ContentNode(path.substring(name + 1), "mgnl:folder", null);
+                SystemView.add(session, name == 0 ? "/" : year, complete(missing, workspace + path.substring(0, name)));
+            }
         }
-        return folder.getPath();
+        return folder;
     }
 
-    /** What a host writes by itself only on content that is made through its own forms. */
-    private static ContentNode stamped(ContentNode node) {
+    /** Adds what a host writes by itself only on content that is made through its own forms and published from there. */
+    private static ContentNode complete(ContentNode node, String parent) {
         Instant now = Instant.now();
+        node.identifyBelow(parent);
         if (!node.properties().containsKey("mgnl:created")) {
             node.with("mgnl:created", now);
         }
         node.with("mgnl:lastModified", now);
-        node.children().forEach(ContentInstaller::stamped);
+        if (!PARTS_OF_PAGES.contains(node.nodeType())) {
+            // Readers' instances get the same content in the same way, so there is nothing left to publish.
+            node.with("mgnl:activationStatus", true).with("mgnl:lastActivated", now);
+        }
+        node.children().forEach(child -> complete(child, node.id()));
         return node;
     }
 }

@@ -1,7 +1,9 @@
 package dk.esbjerg.ledelsesgrundlag.framework;
 
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import dk.esbjerg.ledelsesgrundlag.platform.MissingWorkspaceException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +44,8 @@ final class LiveIndex<T, V> {
     private final Set<String> changedPaths = ConcurrentHashMap.newKeySet();
     private final AtomicLong changes = new AtomicLong();
     private volatile Derived<V> derived;
+    private boolean observing;
+    private boolean missed;
 
     LiveIndex(
             ContentSource source,
@@ -54,10 +58,9 @@ final class LiveIndex<T, V> {
         this.nodeType = nodeType;
         this.reader = reader;
         this.derive = derive;
-        source.observe(workspace, this::note);
     }
 
-    /** The items as the repository has them now. */
+    /** The items as the repository has them now; none where there is no such workspace (yet). */
     V current() {
         Derived<V> known = derived;
         return known != null && known.changes == changes.get() ? known.view : refresh();
@@ -77,6 +80,10 @@ final class LiveIndex<T, V> {
         Set<String> taken = Set.copyOf(changedPaths);
         changedPaths.removeAll(taken);
         try {
+            if (!observing) {
+                source.observe(workspace, this::note);
+                observing = true;
+            }
             V view = source.read(workspace, session -> {
                 if (derived == null || taken.size() > RELOAD_THRESHOLD || taken.contains("/")) {
                     itemsByPath.clear();
@@ -90,6 +97,12 @@ final class LiveIndex<T, V> {
             });
             derived = new Derived<>(counted, view);
             return view;
+        } catch (MissingWorkspaceException e) {
+            if (!missed) {
+                log.error("{}, so what it should hold is shown as empty", e.getMessage());
+                missed = true;
+            }
+            return derive.apply(List.of());
         } catch (RuntimeException e) {
             changedPaths.addAll(taken);
             throw e;

@@ -16,6 +16,7 @@ public interface ContentSource {
      * node may outlive the call, and nothing may be changed through it.
      *
      * @param workspace the workspace's name in the content types, such as {@code ledelsescases}
+     * @throws MissingWorkspaceException if there is no such workspace
      * @throws ContentUnavailableException if the repository refuses
      */
     <R> R read(String workspace, SessionFunction<R> function);
@@ -25,6 +26,7 @@ public interface ContentSource {
      * absolute paths; of a moved or removed tree at least its topmost node. The listener must be quick and must not read
      * the repository. Where the host can, it is told before the change's save returns.
      *
+     * @throws MissingWorkspaceException if there is no such workspace
      * @throws ContentUnavailableException if the repository refuses
      */
     void observe(String workspace, Consumer<Set<String>> changedPaths);

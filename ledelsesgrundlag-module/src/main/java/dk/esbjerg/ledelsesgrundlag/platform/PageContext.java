@@ -17,6 +17,12 @@ public interface PageContext {
     /** The address of a file below the light module's {@code webresources}, such as {@code css/ledelsesgrundlag.css}. */
     String resourceAddress(String path);
 
-    /** The label for a key in a language, or null where that language has none. */
+    /** The label for a key in a language, or null where there is none; a host may fall back on another language. */
     String label(String key, Locale locale);
+
+    /** Rich text as stored, with addresses in place of the host's stored links to pages and files. */
+    String resolveLinks(String richText);
+
+    /** Whether pages bring the module's own style sheet; false where the site around them styles them. */
+    boolean styled();
 }

@@ -170,7 +170,7 @@ public final class FrameworkFunctions {
 
     /** Rich text with only harmless markup left; to be put out unescaped. */
     public String richText(String html) {
-        return html == null ? "" : RichText.sanitise(html);
+        return html == null ? "" : RichText.sanitise(context.resolveLinks(html));
     }
 
     /** Plain text by its blank lines. */
@@ -186,6 +186,11 @@ public final class FrameworkFunctions {
     /** The address of a file below {@code webresources}. */
     public String resource(String path) {
         return context.resourceAddress(path);
+    }
+
+    /** Whether pages bring the module's own style sheet. */
+    public boolean styled() {
+        return context.styled();
     }
 
     private LeadershipTask neighbour(LeadershipTask task, int distance) {

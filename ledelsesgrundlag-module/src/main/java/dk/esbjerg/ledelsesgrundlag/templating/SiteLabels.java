@@ -23,14 +23,12 @@ final class SiteLabels {
 
     /** "da", or the code of another language that the page is in and that the framework has labels for. */
     String language() {
-        return context.label(PREFIX + "language", context.locale()) == null
-                ? DANISH.getLanguage()
-                : context.locale().getLanguage();
+        return shown().getLanguage();
     }
 
     /** A label for readers in the page's language; Danish where that language has none. */
     String label(String key) {
-        String label = context.label(key, context.locale());
+        String label = context.label(key, shown());
         if (label == null) {
             label = context.label(key, DANISH);
         }
@@ -40,6 +38,12 @@ final class SiteLabels {
 
     /** A label with values put in, in the notation of {@link MessageFormat}. */
     String label(String key, Object... values) {
-        return new MessageFormat(label(key), Locale.forLanguageTag(language())).format(values);
+        return new MessageFormat(label(key), shown()).format(values);
+    }
+
+    /** The bundles name their own language, because a host may answer in another one for a language without a bundle. */
+    private Locale shown() {
+        Locale language = Locale.forLanguageTag(context.locale().getLanguage());
+        return language.getLanguage().equals(context.label(PREFIX + "language", language)) ? language : DANISH;
     }
 }

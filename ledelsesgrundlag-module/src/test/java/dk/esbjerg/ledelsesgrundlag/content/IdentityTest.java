@@ -37,6 +37,16 @@ class IdentityTest {
     }
 
     @Test
+    void twoRepositoriesHoldTheSameAreasAndFolders() throws RepositoryException {
+        Map<String, String> here = everythingIn(repository).derivedIds();
+
+        assertTrue(here.containsKey("website/ledelsesgrundlag/main"), here::toString);
+        assertTrue(here.containsKey("ledelsesvaerktoejer/2022/05"), here::toString);
+        assertEquals(here.size(), Set.copyOf(here.values()).size());
+        assertEquals(here, everythingIn(other).derivedIds());
+    }
+
+    @Test
     void everyNodeHasTheUuidOfItsFile() throws RepositoryException {
         Map<String, String> installed = everythingIn(repository).ids();
 

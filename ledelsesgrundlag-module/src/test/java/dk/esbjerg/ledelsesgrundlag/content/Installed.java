@@ -67,6 +67,16 @@ final class Installed {
         return ids;
     }
 
+    /** The UUIDs that follow from where a node lies: areas' and folders', by workspace and path. */
+    Map<String, String> derivedIds() {
+        Map<String, String> ids = new TreeMap<>();
+        for (String workspace : WORKSPACES) {
+            Stream.concat(nodes(workspace, "mgnl:folder").stream(), nodes(workspace, "mgnl:area").stream())
+                    .forEach(node -> quietly(() -> ids.put(workspace + node.getPath(), node.getIdentifier())));
+        }
+        return ids;
+    }
+
     /** All nodes below the root, parents first. */
     List<Node> nodes(String workspace) {
         return quietly(() -> below(repository.session(workspace).getRootNode()).toList());

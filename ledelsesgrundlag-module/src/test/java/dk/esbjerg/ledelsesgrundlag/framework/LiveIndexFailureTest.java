@@ -11,6 +11,7 @@ import dk.esbjerg.ledelsesgrundlag.TestRepository;
 import dk.esbjerg.ledelsesgrundlag.TestRepository.Change;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
+import dk.esbjerg.ledelsesgrundlag.platform.MissingWorkspaceException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -68,6 +69,20 @@ class LiveIndexFailureTest {
 
         assertEquals(List.of("a"), index.current());
         assertEquals(1, source.reads);
+    }
+
+    @Test
+    void aWorkspaceThatIsMissingHoldsNothingUntilItIsThere() {
+        repository.add(aTool("a"));
+        source.missing = true;
+        assertEquals(List.of(), index.current());
+        assertEquals(List.of(), index.current());
+
+        source.missing = false;
+        assertEquals(List.of("a"), index.current());
+        repository.add(aTool("b"));
+
+        assertEquals(2, index.current().size());
     }
 
     @Test
@@ -243,6 +258,7 @@ class LiveIndexFailureTest {
 
         private int reads;
         private boolean broken;
+        private boolean missing;
         private boolean deaf;
         private String vanishing = "";
         private Consumer<Set<String>> listener;
@@ -259,6 +275,9 @@ class LiveIndexFailureTest {
 
         @Override
         public void observe(String workspace, Consumer<Set<String>> changedPaths) {
+            if (missing) {
+                throw new MissingWorkspaceException(workspace);
+            }
             listener = changedPaths;
             repository.observe(workspace, paths -> {
                 if (!deaf) {

@@ -63,9 +63,7 @@ class LabelsTest {
 
     @Test
     void valuesAreWrittenAsTheLanguageWritesThem() {
-        site.withLabel("da", KEY, "Se alle {0} redskaber")
-                .withLabel("en", KEY, "See all {0} tools")
-                .withLabel("en", LANGUAGE, "English");
+        site.withLabel("da", KEY, "Se alle {0} redskaber").withLabel("en", KEY, "See all {0} tools");
 
         assertEquals("Se alle 1.234 redskaber", inDanish().label(KEY, 1234));
         assertEquals("See all 1,234 tools", inEnglish().label(KEY, 1234));
@@ -93,13 +91,20 @@ class LabelsTest {
 
     @Test
     void theLanguageIsThePagesWhereTheFrameworkSpeaksIt() {
-        site.withLabel("da", LANGUAGE, "Dansk").withLabel("en", LANGUAGE, "English");
-
         assertEquals("da", inDanish().language());
         assertEquals("en", inEnglish().language());
         assertEquals("en", site.on(SmallSite.FRONT, Locale.UK).language());
         assertEquals("da", site.on(SmallSite.FRONT, Locale.GERMAN).language());
         assertEquals("da", site.on(SmallSite.FRONT, Locale.ROOT).language());
+    }
+
+    @Test
+    void aHostThatAnswersInAnotherLanguageDoesNotMakeThePageSpeakIt() {
+        site.withLabel("de", LANGUAGE, "en").withLabel("de", KEY, "See all").withLabel("da", KEY, "Se alle");
+        FrameworkFunctions german = site.on(SmallSite.FRONT, Locale.GERMAN);
+
+        assertEquals("da", german.language());
+        assertEquals("Se alle", german.label(KEY));
     }
 
     private FrameworkFunctions inDanish() {

@@ -32,6 +32,8 @@ final class SmallSite {
     SmallSite(TestRepository repository) {
         framework = new Framework(repository);
         pages = new Pages(repository);
+        withLabel("da", "ledelsesgrundlag.site.language", "da");
+        withLabel("en", "ledelsesgrundlag.site.language", "en");
     }
 
     static TestContent[] themes() {
@@ -73,6 +75,8 @@ final class SmallSite {
         when(context.label(anyString(), any(Locale.class)))
                 .thenAnswer(call ->
                         labels.get(call.<Locale>getArgument(1).getLanguage() + ' ' + call.<String>getArgument(0)));
+        when(context.resolveLinks(anyString()))
+                .thenAnswer(call -> call.<String>getArgument(0).replace("${link:forside}", "/ctx/forside"));
         return new FrameworkFunctions(framework, pages, context);
     }
 

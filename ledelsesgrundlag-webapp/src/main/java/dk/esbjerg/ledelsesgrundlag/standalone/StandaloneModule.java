@@ -3,9 +3,11 @@ package dk.esbjerg.ledelsesgrundlag.standalone;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import dk.esbjerg.ledelsesgrundlag.platform.Publisher;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.LightModules;
 import dk.esbjerg.ledelsesgrundlag.standalone.delivery.StaticFiles;
+import dk.esbjerg.ledelsesgrundlag.standalone.publishing.ViewPublisher;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.ResourceAddresses;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.DataFolder;
@@ -29,6 +31,7 @@ final class StandaloneModule extends AbstractModule {
     protected void configure() {
         bind(Options.class).toInstance(options);
         bind(ContentSource.class).to(RepositoryView.class);
+        bind(Publisher.class).to(ViewPublisher.class);
         bind(ResourceAddresses.class).to(StaticFiles.class);
     }
 

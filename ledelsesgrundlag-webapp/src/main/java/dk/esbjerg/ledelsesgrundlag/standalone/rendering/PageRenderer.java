@@ -128,7 +128,7 @@ public final class PageRenderer {
 
     private Map<String, Object> variables(RenderContext context, PageRequest request) {
         Definitions definitions = context.definitions();
-        PageContext pageContext = new RequestPageContext(request, definitions.labels(), resources);
+        PageContext pageContext = new RequestPageContext(request, context.session(), definitions.labels(), resources);
         Map<String, Object> variables = new HashMap<>();
         variables.put("ctx", context);
         variables.put("state", context);

@@ -1,8 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.repository;
 
+import dk.esbjerg.ledelsesgrundlag.platform.ChangedPaths;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -13,25 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import javax.jcr.observation.Event;
-import javax.jcr.observation.EventIterator;
 import org.apache.jackrabbit.core.observation.SynchronousEventListener;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One view of the repository for reading. Sessions are kept and used again, because logging in costs more than reading a
  * page; Jackrabbit shows a kept session every change as soon as it is saved.
  */
 public final class RepositoryView implements ContentSource, AutoCloseable {
-
-    private static final Logger log = LoggerFactory.getLogger(RepositoryView.class);
-    private static final int ANY_EVENT = Event.NODE_ADDED
-            | Event.NODE_MOVED
-            | Event.NODE_REMOVED
-            | Event.PROPERTY_ADDED
-            | Event.PROPERTY_CHANGED
-            | Event.PROPERTY_REMOVED;
 
     private final ContentRepository repository;
     private final View view;
@@ -75,8 +63,8 @@ public final class RepositoryView implements ContentSource, AutoCloseable {
             session.getWorkspace()
                     .getObservationManager()
                     .addEventListener(
-                            (SynchronousEventListener) events -> changedPaths.accept(nodePaths(events)),
-                            ANY_EVENT,
+                            (SynchronousEventListener) events -> changedPaths.accept(ChangedPaths.of(events)),
+                            ChangedPaths.EVENT_TYPES,
                             "/",
                             true,
                             null,
@@ -91,21 +79,5 @@ public final class RepositoryView implements ContentSource, AutoCloseable {
     public void close() {
         observing.forEach(Session::logout);
         idle.values().forEach(sessions -> sessions.forEach(Session::logout));
-    }
-
-    private static Set<String> nodePaths(EventIterator events) {
-        Set<String> paths = new HashSet<>();
-        while (events.hasNext()) {
-            Event event = events.nextEvent();
-            try {
-                String path = event.getPath();
-                boolean ofNode = (event.getType() & (Event.NODE_ADDED | Event.NODE_MOVED | Event.NODE_REMOVED)) != 0;
-                paths.add(ofNode ? path : path.substring(0, Math.max(1, path.lastIndexOf('/'))));
-            } catch (RepositoryException e) {
-                log.error("A change could not be told; the whole workspace counts as changed", e);
-                paths.add("/");
-            }
-        }
-        return paths;
     }
 }

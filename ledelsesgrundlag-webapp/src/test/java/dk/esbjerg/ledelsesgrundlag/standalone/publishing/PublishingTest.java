@@ -26,7 +26,7 @@ abstract class PublishingTest {
     private static TestRepository opened;
 
     final TestRepository repository = opened;
-    final Publisher publisher = new Publisher(opened.repository());
+    final ViewPublisher publisher = new ViewPublisher(opened.repository());
 
     @BeforeAll
     static void open(@TempDir Path folder) throws RepositoryException {

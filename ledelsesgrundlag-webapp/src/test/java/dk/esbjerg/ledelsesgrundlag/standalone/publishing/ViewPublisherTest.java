@@ -15,15 +15,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import dk.esbjerg.ledelsesgrundlag.platform.PublishingException;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import java.util.List;
 import javax.jcr.Node;
-import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import org.junit.jupiter.api.Test;
 
 /** Items: what publishing one of them shows and hides, and what it leaves alone. */
-class PublisherTest extends PublishingTest {
+class ViewPublisherTest extends PublishingTest {
 
     @Test
     void aDraftIsInvisibleUntilItIsPublished() throws RepositoryException {
@@ -257,8 +257,8 @@ class PublisherTest extends PublishingTest {
 
     @Test
     void whatDoesNotExistCanNeitherBePublishedNorUnpublished() {
-        assertThrows(PathNotFoundException.class, () -> publisher.publish(WEBSITE, "/none"));
-        assertThrows(PathNotFoundException.class, () -> publisher.unpublish(WEBSITE, "/none"));
+        assertThrows(PublishingException.class, () -> publisher.publish(WEBSITE, "/none"));
+        assertThrows(PublishingException.class, () -> publisher.unpublish(WEBSITE, "/none"));
     }
 
     @Test
@@ -269,7 +269,7 @@ class PublisherTest extends PublishingTest {
         repository.storeBelow(View.AUTHORED, "/front", aPage("article").with("title", "ny"));
         List<String> before = published(WEBSITE);
 
-        assertThrows(RepositoryException.class, () -> publish(WEBSITE, "/front/article"));
+        assertThrows(PublishingException.class, () -> publish(WEBSITE, "/front/article"));
 
         assertEquals(before, published(WEBSITE));
     }

@@ -1,0 +1,5 @@
+package info.magnolia.cms.i18n;
+
+public interface I18nContentSupport {
+    boolean isEnabled();
+}

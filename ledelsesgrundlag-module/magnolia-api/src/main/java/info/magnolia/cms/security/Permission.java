@@ -1,0 +1,5 @@
+package info.magnolia.cms.security;
+
+public interface Permission {
+    long READ = 8L;
+}

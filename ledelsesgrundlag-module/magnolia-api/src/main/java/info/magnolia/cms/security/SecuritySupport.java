@@ -1,0 +1,5 @@
+package info.magnolia.cms.security;
+
+public interface SecuritySupport {
+    RoleManager getRoleManager();
+}

@@ -1,0 +1,3 @@
+package info.magnolia.commands.chain;
+
+public interface Command {}

@@ -1,0 +1,5 @@
+package info.magnolia.i18nsystem;
+
+public interface TranslationService {
+    String translate(LocaleProvider locale, String[] keys);
+}

@@ -1,0 +1,5 @@
+package info.magnolia.init;
+
+public interface PropertySource {
+    boolean getBooleanProperty(String name);
+}

@@ -1,0 +1,5 @@
+package info.magnolia.module.delta;
+
+public class TaskExecutionException extends Exception {
+    private static final long serialVersionUID = 1L;
+}

@@ -1,0 +1,3 @@
+package info.magnolia.module.model;
+
+public class Version {}

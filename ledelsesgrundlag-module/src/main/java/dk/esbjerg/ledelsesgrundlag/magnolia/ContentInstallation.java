@@ -1,0 +1,67 @@
+package dk.esbjerg.ledelsesgrundlag.magnolia;
+
+import dk.esbjerg.ledelsesgrundlag.content.ContentInstaller;
+import dk.esbjerg.ledelsesgrundlag.content.ContentPart;
+import dk.esbjerg.ledelsesgrundlag.framework.Case;
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.framework.Theme;
+import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import info.magnolia.init.MagnoliaConfigurationProperties;
+import info.magnolia.repository.RepositoryManager;
+import java.util.List;
+import javax.inject.Inject;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the framework into Magnolia's workspaces, and the samples where Magnolia's own switch for samples is on. */
+public final class ContentInstallation {
+
+    private static final Logger log = LoggerFactory.getLogger(ContentInstallation.class);
+    private static final String SAMPLES = "magnolia.bootstrap.samples";
+    private static final List<String> WORKSPACES =
+            List.of(Theme.WORKSPACE, Tool.WORKSPACE, Case.WORKSPACE, Page.WORKSPACE);
+
+    private final RepositoryManager repositories;
+    private final MagnoliaConfigurationProperties properties;
+
+    @Inject
+    public ContentInstallation(RepositoryManager repositories, MagnoliaConfigurationProperties properties) {
+        this.repositories = repositories;
+        this.properties = properties;
+    }
+
+    /** Installs what is missing; a workspace that cannot take it is logged and leaves the others their content. */
+    void run() {
+        ContentInstaller installer = new ContentInstaller();
+        for (String workspace : WORKSPACES) {
+            try {
+                install(installer, workspace);
+            } catch (RepositoryException | RuntimeException e) {
+                log.error(
+                        "The workspace {} did not get the framework's content, which is tried again at the next start: {}",
+                        workspace,
+                        e.getMessage(),
+                        e);
+            }
+        }
+    }
+
+    private void install(ContentInstaller installer, String workspace) throws RepositoryException {
+        if (!repositories.hasWorkspace(workspace)) {
+            log.error(
+                    "There is no workspace {}, so it got no content: its content type could not be loaded", workspace);
+            return;
+        }
+        Session session = repositories.getSystemSession(workspace);
+        try {
+            installer.install(ContentPart.FRAMEWORK, workspace, session);
+            if (properties.getBooleanProperty(SAMPLES)) {
+                installer.install(ContentPart.SAMPLES, workspace, session);
+            }
+        } finally {
+            session.logout();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dk.esbjerg.ledelsesgrundlag.magnolia;
+
+import dk.esbjerg.ledelsesgrundlag.framework.Case;
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.framework.Theme;
+import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import info.magnolia.cms.beans.config.ServerConfiguration;
+import info.magnolia.cms.security.Permission;
+import info.magnolia.cms.security.Role;
+import info.magnolia.cms.security.RoleManager;
+import info.magnolia.cms.security.SecuritySupport;
+import info.magnolia.module.InstallContext;
+import info.magnolia.module.delta.AbstractRepositoryTask;
+import info.magnolia.objectfactory.Components;
+import java.util.List;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+
+/**
+ * Lets readers read where readers are: leaders and anonymous readers on a public instance, leaders on an author instance
+ * that publishes to no other one. An author instance in front of public ones holds drafts, which are not theirs to read.
+ * A role that has any of these rights already was given them before, and stays as administrators have made it since.
+ */
+final class GrantReading extends AbstractRepositoryTask {
+
+    static final String LEADER = "ledelsesgrundlag-leader";
+    static final String ANONYMOUS = "anonymous";
+
+    private static final String RECEIVERS = "/modules/publishing-core/config/receivers";
+    private static final String ADDRESSES = "uri";
+    private static final List<String> WORKSPACES = List.of(Theme.WORKSPACE, Tool.WORKSPACE, Case.WORKSPACE);
+    private static final List<String> READERS_ADDRESSES = List.of(
+            "/ledelsesgrundlag*", "/.rest/delivery/ledelsesgrundlag/*", "/.resources/*", "/.imaging/*", "/dam/*");
+
+    private final RoleManager roles;
+    private final boolean author;
+
+    GrantReading() {
+        this(
+                Components.getComponent(SecuritySupport.class).getRoleManager(),
+                Components.getComponent(ServerConfiguration.class).isAdmin());
+    }
+
+    GrantReading(RoleManager roles, boolean author) {
+        super("Readers' rights", "Lets leaders and anonymous readers read the framework where it is published");
+        this.roles = roles;
+        this.author = author;
+    }
+
+    @Override
+    protected void doExecute(InstallContext context) throws RepositoryException {
+        if (!author || !publishesElsewhere(context.getConfigJCRSession())) {
+            if (grantContent(context, LEADER)) {
+                Role leader = roles.getRole(LEADER);
+                roles.addPermission(leader, Page.WORKSPACE, "/ledelsesgrundlag", Permission.READ);
+                roles.addPermission(leader, Page.WORKSPACE, "/ledelsesgrundlag/*", Permission.READ);
+                READERS_ADDRESSES.forEach(address -> roles.addPermission(leader, ADDRESSES, address, Permission.READ));
+            }
+        }
+        if (!author) {
+            grantContent(context, ANONYMOUS);
+        }
+    }
+
+    /** @return whether the role had none of these rights */
+    private boolean grantContent(InstallContext context, String name) throws RepositoryException {
+        Role role = roles.getRole(name);
+        if (role == null) {
+            context.warn("There is no role " + name + " that could be allowed to read the framework");
+            return false;
+        }
+        if (context.getJCRSession("userroles").nodeExists("/" + name + "/acl_" + Theme.WORKSPACE)) {
+            return false;
+        }
+        for (String workspace : WORKSPACES) {
+            roles.addPermission(role, workspace, "/", Permission.READ);
+            roles.addPermission(role, workspace, "/*", Permission.READ);
+        }
+        return true;
+    }
+
+    private static boolean publishesElsewhere(Session config) throws RepositoryException {
+        if (!config.nodeExists(RECEIVERS)) {
+            return false;
+        }
+        NodeIterator receivers = config.getNode(RECEIVERS).getNodes();
+        while (receivers.hasNext()) {
+            Node receiver = receivers.nextNode();
+            if (receiver.hasProperty("enabled")
+                    && receiver.getProperty("enabled").getBoolean()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
