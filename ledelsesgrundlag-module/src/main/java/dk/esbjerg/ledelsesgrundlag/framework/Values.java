@@ -7,6 +7,7 @@ import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
+import javax.jcr.ValueFormatException;
 
 /** Reads properties the way the framework means them: what an editor left out is empty, not an error. */
 final class Values {
@@ -50,11 +51,15 @@ final class Values {
         return Boolean.parseBoolean(text(node, property));
     }
 
-    /** When the item was made, by the host's own property; the epoch where it was not recorded. */
+    /** When the item was made, by the host's own property; the epoch where that was not recorded or is no time. */
     static Instant created(Node node) throws RepositoryException {
-        return node.hasProperty("mgnl:created")
-                ? node.getProperty("mgnl:created").getDate().toInstant()
-                : Instant.EPOCH;
+        try {
+            return node.hasProperty("mgnl:created")
+                    ? node.getProperty("mgnl:created").getDate().toInstant()
+                    : Instant.EPOCH;
+        } catch (ValueFormatException noTime) {
+            return Instant.EPOCH;
+        }
     }
 
     /** The last part of the item's address: what the editor chose, or else the node's name. */

@@ -131,6 +131,12 @@ class ValuesTest {
     }
 
     @Test
+    void whatIsNoTimeCountsAsNotRecorded() {
+        assertEquals(Instant.EPOCH, read(tool.with("mgnl:created", "i forgårs"), Values::created));
+        assertEquals(Instant.EPOCH, read(aTool("Anden").with("mgnl:created", texts("2024", "2025")), Values::created));
+    }
+
+    @Test
     void theEditorsSlugIsTheAddress() {
         assertEquals("raaderum", read(tool.with("slug", " raaderum "), Values::slug));
     }

@@ -2,4 +2,6 @@ package info.magnolia.cms.i18n;
 
 public interface I18nContentSupport {
     boolean isEnabled();
+
+    String toRawURI(String uri);
 }
