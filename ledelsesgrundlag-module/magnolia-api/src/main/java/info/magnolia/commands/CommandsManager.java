@@ -4,6 +4,11 @@ import info.magnolia.commands.chain.Command;
 import java.util.Map;
 
 public class CommandsManager {
+
+    private CommandsManager() {
+        throw new UnsupportedOperationException();
+    }
+
     public Command getCommand(String catalog, String name) {
         throw new UnsupportedOperationException();
     }

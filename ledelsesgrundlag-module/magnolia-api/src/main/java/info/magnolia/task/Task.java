@@ -24,7 +24,7 @@ public class Task {
         throw new UnsupportedOperationException();
     }
 
-    public void setRequestor(String requestor) {
+    public void setUserName(String user) {
         throw new UnsupportedOperationException();
     }
 

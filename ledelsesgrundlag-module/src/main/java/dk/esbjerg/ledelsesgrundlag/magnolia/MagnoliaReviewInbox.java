@@ -38,7 +38,7 @@ public final class MagnoliaReviewInbox implements ReviewInbox {
         Task task = new Task();
         task.setName(TASK);
         task.setComment(request.title());
-        task.setRequestor(request.requestor());
+        task.setUserName(request.requestor());
         task.setGroupIds(List.of(request.group()));
         task.setContent(content);
         tasks.addTask(task);

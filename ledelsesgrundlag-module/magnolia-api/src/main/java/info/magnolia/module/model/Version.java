@@ -1,3 +1,8 @@
 package info.magnolia.module.model;
 
-public class Version {}
+public class Version {
+
+    private Version() {
+        throw new UnsupportedOperationException();
+    }
+}
