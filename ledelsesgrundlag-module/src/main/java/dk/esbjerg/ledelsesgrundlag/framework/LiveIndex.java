@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * @param <T> an item
  * @param <V> the immutable view of all items
  */
-final class LiveIndex<T, V> {
+public final class LiveIndex<T, V> {
 
     private static final Logger log = LoggerFactory.getLogger(LiveIndex.class);
 
@@ -47,7 +47,8 @@ final class LiveIndex<T, V> {
     private boolean observing;
     private boolean missed;
 
-    LiveIndex(
+    /** Nothing is read before somebody asks. */
+    public LiveIndex(
             ContentSource source,
             String workspace,
             String nodeType,
@@ -61,7 +62,7 @@ final class LiveIndex<T, V> {
     }
 
     /** The items as the repository has them now; none where there is no such workspace (yet). */
-    V current() {
+    public V current() {
         Derived<V> known = derived;
         return known != null && known.changes == changes.get() ? known.view : refresh();
     }
@@ -146,7 +147,7 @@ final class LiveIndex<T, V> {
 
     /** Makes an item from its node. */
     @FunctionalInterface
-    interface ItemReader<T> {
+    public interface ItemReader<T> {
         T read(Node node) throws RepositoryException;
     }
 }

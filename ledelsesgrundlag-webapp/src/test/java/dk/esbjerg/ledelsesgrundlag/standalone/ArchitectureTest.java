@@ -32,7 +32,7 @@ class ArchitectureTest {
 
     /** Every package below the root. Who adds one says here, and below, what it may know. */
     private static final Set<String> PACKAGES =
-            Set.of("definitions", "repository", "rendering", "publishing", "delivery");
+            Set.of("definitions", "repository", "rendering", "publishing", "rest", "delivery");
 
     private static final JavaClasses STANDALONE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -55,7 +55,8 @@ class ArchitectureTest {
         "repository, definitions",
         "rendering, definitions",
         "publishing, repository",
-        "delivery, definitions rendering"
+        "rest, definitions rendering",
+        "delivery, definitions rendering rest"
     })
     void aPackageKnowsTheseOthersOnly(String name, String known) {
         Set<String> forbidden = new TreeSet<>(PACKAGES);
@@ -93,8 +94,9 @@ class ArchitectureTest {
     @CsvSource({
         "org.eclipse.jetty.., delivery",
         "org.apache.jackrabbit.., repository publishing",
-        "javax.jcr.., repository publishing rendering .",
+        "javax.jcr.., repository publishing rendering rest .",
         "freemarker.., rendering delivery",
+        "com.fasterxml.jackson.., rest",
         "org.yaml.., definitions",
         "com.google.inject.., .",
         "java.util.logging.., repository .",

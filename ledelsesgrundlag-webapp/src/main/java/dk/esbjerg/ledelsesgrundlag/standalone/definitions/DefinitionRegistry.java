@@ -86,6 +86,8 @@ public final class DefinitionRegistry implements AutoCloseable {
         Map<String, AppDefinition> apps = readAll("apps", AppDefinition::from, before.apps(), problems);
         Map<String, VirtualUriMapping> virtualUris =
                 readAll("virtualUriMappings", VirtualUriMapping::from, before.virtualUris(), problems);
+        Map<String, DeliveryEndpoint> endpoints =
+                readAll("restEndpoints", DeliveryEndpoint::from, before.endpoints(), problems);
         Labels labels = before.labels();
         try {
             labels = Labels.from(modules.sources("i18n", ".properties"));
@@ -97,6 +99,12 @@ public final class DefinitionRegistry implements AutoCloseable {
                 .filter(app -> !contentTypes.containsKey(app.contentType()))
                 .forEach(app -> problems.add(new Problem(
                         "apps/" + app.name(), 0, "the content type " + app.contentType() + " is not defined")));
+        endpoints.values().stream()
+                .filter(endpoint -> contentTypes.values().stream().noneMatch(endpoint::delivers))
+                .forEach(endpoint -> problems.add(new Problem(
+                        endpoint.file(),
+                        0,
+                        "no content type keeps " + endpoint.nodeType() + " in the workspace " + endpoint.workspace())));
         problems.forEach(problem -> log.error("{}", problem));
         current = new Definitions(
                 Map.copyOf(contentTypes),
@@ -104,6 +112,7 @@ public final class DefinitionRegistry implements AutoCloseable {
                 Map.copyOf(dialogs),
                 Map.copyOf(apps),
                 Map.copyOf(virtualUris),
+                Map.copyOf(endpoints),
                 labels,
                 List.copyOf(problems));
     }

@@ -19,11 +19,12 @@ public record Definitions(
         Map<String, DialogDefinition> dialogs,
         Map<String, AppDefinition> apps,
         Map<String, VirtualUriMapping> virtualUris,
+        Map<String, DeliveryEndpoint> endpoints,
         Labels labels,
         List<Problem> problems) {
 
-    static final Definitions NONE =
-            new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new Labels(Map.of()), List.of());
+    static final Definitions NONE = new Definitions(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new Labels(Map.of()), List.of());
 
     public Optional<TemplateDefinition> template(String id) {
         return Optional.ofNullable(templates.get(id));
@@ -33,6 +34,13 @@ public record Definitions(
     public Optional<String> forward(String uri) {
         return virtualUris.values().stream()
                 .flatMap(mapping -> mapping.forward(uri).stream())
+                .findFirst();
+    }
+
+    /** The endpoint that an address below {@code /.rest} belongs to. */
+    public Optional<DeliveryEndpoint> endpoint(String path) {
+        return endpoints.values().stream()
+                .filter(endpoint -> (path + "/").startsWith(endpoint.path() + "/"))
                 .findFirst();
     }
 }

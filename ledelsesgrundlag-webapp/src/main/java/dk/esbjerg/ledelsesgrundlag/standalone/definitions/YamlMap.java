@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -114,6 +115,16 @@ final class YamlMap {
         return optionalText(key).map(Boolean::parseBoolean).orElse(false);
     }
 
+    /** The whole number below a key, from 0 upwards. */
+    Optional<Integer> optionalNumber(String key) {
+        return optionalText(key).map(text -> {
+            if (!text.matches("\\d{1,9}")) {
+                throw problem(key, "'" + key + "' must be a whole number");
+            }
+            return Integer.valueOf(text);
+        });
+    }
+
     /** The mapping below a key, or an empty one. */
     YamlMap map(String key) {
         return entry(key).map(entry -> map(entry.source, entry.value)).orElseGet(this::empty);
@@ -121,13 +132,27 @@ final class YamlMap {
 
     /** The mappings listed below a key, or none. */
     List<YamlMap> maps(String key) {
+        return list(key, (entry, item) -> map(entry.source, item));
+    }
+
+    /** The texts listed below a key, or none. */
+    List<String> texts(String key) {
+        return list(key, (entry, item) -> {
+            if (item instanceof ScalarNode scalar) {
+                return scalar.getValue();
+            }
+            throw entry.problem(item, "'" + key + "' must list texts");
+        });
+    }
+
+    private <T> List<T> list(String key, BiFunction<Entry, Node, T> reader) {
         return entry(key)
                 .map(entry -> {
                     if (!(entry.value instanceof SequenceNode sequence)) {
                         throw entry.problem(entry.value, "'" + key + "' must be a list");
                     }
                     return sequence.getValue().stream()
-                            .map(item -> map(entry.source, item))
+                            .map(item -> reader.apply(entry, item))
                             .toList();
                 })
                 .orElse(List.of());

@@ -29,7 +29,7 @@ import org.eclipse.jetty.util.UrlEncoded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers the site's addresses: pages, the light module's files, and what tells that the runtime is well. */
+/** Answers the site's addresses: pages, the light module's files and content as JSON, and what tells that the runtime is well. */
 final class SiteHandler extends Handler.Abstract {
 
     private static final Logger log = LoggerFactory.getLogger(SiteHandler.class);
@@ -43,6 +43,7 @@ final class SiteHandler extends Handler.Abstract {
     private final PageRenderer renderer;
     private final DefinitionRegistry definitions;
     private final StaticFiles files;
+    private final RestAddresses rest;
     private final PlainPages plain;
     private final Options options;
 
@@ -51,11 +52,13 @@ final class SiteHandler extends Handler.Abstract {
             PageRenderer renderer,
             DefinitionRegistry definitions,
             StaticFiles files,
+            RestAddresses rest,
             PlainPages plain,
             Options options) {
         this.renderer = renderer;
         this.definitions = definitions;
         this.files = files;
+        this.rest = rest;
         this.plain = plain;
         this.options = options;
     }
@@ -64,7 +67,9 @@ final class SiteHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         SecurityHeaders.putOn(response);
         String path = Request.getPathInContext(request);
-        if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
+        if (rest.answers(path)) {
+            rest.answer(path, request, response, callback);
+        } else if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
             html(response, HttpStatus.METHOD_NOT_ALLOWED_405, plain.methodNotAllowed(), callback);
         } else if (path.equals("/") || path.isEmpty()) {

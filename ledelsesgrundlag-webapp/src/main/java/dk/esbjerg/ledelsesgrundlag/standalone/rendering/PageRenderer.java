@@ -45,6 +45,7 @@ public final class PageRenderer {
     private final Framework framework;
     private final Pages pages;
     private final ResourceAddresses resources;
+    private final RichTextLinks links;
     private final boolean development;
     private final Configuration freemarker;
 
@@ -56,12 +57,14 @@ public final class PageRenderer {
             DefinitionRegistry registry,
             LightModules modules,
             ResourceAddresses resources,
+            RichTextLinks links,
             Options options) {
         this.source = source;
         this.framework = framework;
         this.pages = pages;
         this.registry = registry;
         this.resources = resources;
+        this.links = links;
         this.development = options.development();
         freemarker = configure(modules);
     }
@@ -128,7 +131,7 @@ public final class PageRenderer {
 
     private Map<String, Object> variables(RenderContext context, PageRequest request) {
         Definitions definitions = context.definitions();
-        PageContext pageContext = new RequestPageContext(request, context.session(), definitions.labels(), resources);
+        PageContext pageContext = new RequestPageContext(request, definitions.labels(), resources, links);
         Map<String, Object> variables = new HashMap<>();
         variables.put("ctx", context);
         variables.put("state", context);

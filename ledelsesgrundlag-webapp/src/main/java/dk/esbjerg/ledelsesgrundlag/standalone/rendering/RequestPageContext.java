@@ -1,16 +1,11 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 
-import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.Labels;
 import java.util.Locale;
-import java.util.UUID;
-import javax.jcr.ItemNotFoundException;
-import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 
 /** The page being rendered, as the framework's template functions see it. */
-record RequestPageContext(PageRequest request, Session website, Labels labels, ResourceAddresses resources)
+record RequestPageContext(PageRequest request, Labels labels, ResourceAddresses resources, RichTextLinks links)
         implements PageContext {
 
     @Override
@@ -40,21 +35,11 @@ record RequestPageContext(PageRequest request, Session website, Labels labels, R
 
     @Override
     public String resolveLinks(String richText) {
-        return StoredLinks.resolve(richText, (id, storedPath) -> pageAddress(pathOf(id, storedPath)) + ".html");
+        return links.resolve(richText);
     }
 
     @Override
     public boolean styled() {
         return true;
-    }
-
-    private String pathOf(String id, String storedPath) {
-        try {
-            return website.getNodeByIdentifier(UUID.fromString(id).toString()).getPath();
-        } catch (ItemNotFoundException | IllegalArgumentException gone) {
-            return storedPath;
-        } catch (RepositoryException e) {
-            throw new ContentUnavailableException("Cannot follow a link to " + storedPath + ": " + e.getMessage(), e);
-        }
     }
 }

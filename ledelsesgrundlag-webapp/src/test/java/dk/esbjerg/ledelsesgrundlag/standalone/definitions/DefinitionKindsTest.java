@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of definition must and may say. */
@@ -309,6 +312,143 @@ class DefinitionKindsTest {
                         + "\n",
                 3,
                 "does not fit fromUri");
+    }
+
+    @Test
+    void anEndpointSaysWhatItDelivers() {
+        DeliveryEndpoint endpoint = read("restEndpoints/books.yaml", DeliveryEndpoint::from, """
+                $type: jcrDeliveryEndpoint_v2
+                endpointPath: /delivery/books/v1
+                workspace: library
+                nodeTypes: [lib:book]
+                childNodeTypes: [lib:chapter]
+                depth: 2
+                limit: 5
+                maxLimit: 50
+                properties: [title, text, authors]
+                references:
+                  - nodeType: lib:book
+                    propertyName: authors
+                    referenceResolver:
+                      $type: jcrReferenceResolver
+                      targetWorkspace: people
+                      depthInReferencedNode: 0
+                      properties: [name]
+                  - nodeType: lib:chapter
+                    propertyName: text
+                    referenceResolver:
+                      $type: richTextLinkReferenceResolver
+                      completeUrl: false
+                """);
+
+        assertEquals(
+                new DeliveryEndpoint(
+                        "ledelsesgrundlag/restEndpoints/books.yaml",
+                        "/delivery/books/v1",
+                        "library",
+                        "lib:book",
+                        List.of("lib:chapter"),
+                        2,
+                        5,
+                        50,
+                        List.of("title", "text", "authors"),
+                        List.of(
+                                new DeliveryEndpoint.Reference(
+                                        "lib:book",
+                                        "authors",
+                                        new DeliveryEndpoint.NodeResolver("people", List.of("name"))),
+                                new DeliveryEndpoint.Reference(
+                                        "lib:chapter", "text", new DeliveryEndpoint.RichTextResolver()))),
+                endpoint);
+    }
+
+    @Test
+    void anEndpointHasMagnoliasLimitsUnlessItSaysOtherwise() {
+        DeliveryEndpoint endpoint = read("restEndpoints/books.yaml", DeliveryEndpoint::from, endpoint());
+
+        assertEquals(10, endpoint.limit());
+        assertEquals(1000, endpoint.maxLimit());
+        assertEquals(0, endpoint.depth());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "$type: jcrDeliveryEndpoint_v1; 1; 'jcrDeliveryEndpoint_v2' only",
+                "endpointPath: books/v1; 2; must look like /delivery/books/v1",
+                "endpointPath: /books/v1/; 2; must look like /delivery/books/v1",
+                "nodeTypes: []; 4; exactly one node type",
+                "nodeTypes: [a, b]; 4; exactly one node type",
+                "properties: []; 5; must list what may be delivered"
+            })
+    void anEndpointRefusesWhatTheRuntimeCannotDeliver(String line, int number, String message) {
+        String key = line.substring(0, line.indexOf(':') + 1);
+        String content = endpoint().replaceAll("(?m)^" + Pattern.quote(key) + ".*$", Matcher.quoteReplacement(line));
+
+        assertProblem("restEndpoints/a.yaml", DeliveryEndpoint::from, content, number, message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bypassWorkspaceAcls: true",
+                "includeSystemProperties: true",
+                "systemProperties: ['mgnl:*']",
+                "excludeProperties: [secret]",
+                "referenceDepth: 3",
+                "strict: true",
+                "rootPath: /x"
+            })
+    void anEndpointRefusesWhatItDoesNotKnow(String line) {
+        assertProblem("restEndpoints/a.yaml", DeliveryEndpoint::from, endpoint() + line + "\n", 6, "is not supported");
+    }
+
+    @Test
+    void anEndpointNamesTheChildrenThatItDelivers() {
+        assertProblem(
+                "restEndpoints/a.yaml",
+                DeliveryEndpoint::from,
+                endpoint() + "depth: 1\n",
+                6,
+                "'childNodeTypes' must list");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "propertyName: a.*, referenceResolver: {}; plain property names only",
+                "propertyName: a, strict: true; 'strict' is not supported",
+                "propertyName: a, referenceResolver: {}; '$type' is missing",
+                "propertyName: a, referenceResolver: {$type: assetReferenceResolver}; does not support the resolver",
+                "propertyName: a, referenceResolver: {$type: richTextLinkReferenceResolver}; 'completeUrl: false' only",
+                "propertyName: a, referenceResolver: {$type: jcrReferenceResolver, expand: false};"
+                        + " 'expand' is not supported",
+                "propertyName: a, referenceResolver: {$type: jcrReferenceResolver, targetWorkspace: w, properties: [a]};"
+                        + " 'depthInReferencedNode: 0' only",
+                "propertyName: a, referenceResolver: {$type: jcrReferenceResolver, depthInReferencedNode: 0,"
+                        + " targetWorkspace: w}; must list what may be delivered",
+                "propertyName: a, referenceResolver: {$type: jcrReferenceResolver, depthInReferencedNode: 0,"
+                        + " properties: [a]}; 'targetWorkspace' is missing"
+            })
+    void aReferenceRefusesWhatTheRuntimeCannotFollow(String reference, String message) {
+        assertProblem(
+                "restEndpoints/a.yaml",
+                DeliveryEndpoint::from,
+                endpoint() + "references:\n  - {nodeType: b, " + reference + "}\n",
+                7,
+                message);
+    }
+
+    private static String endpoint() {
+        return """
+                $type: jcrDeliveryEndpoint_v2
+                endpointPath: /delivery/books/v1
+                workspace: library
+                nodeTypes: [lib:book]
+                properties: [title]
+                """;
     }
 
     private static String form(String... lines) {

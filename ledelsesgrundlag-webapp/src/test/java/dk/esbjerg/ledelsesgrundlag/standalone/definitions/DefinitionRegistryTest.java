@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,7 @@ class DefinitionRegistryTest {
                         fromUri: ^/b/(.+)$
                         toUri: forward:/book?name=$1
                         """)
+                .file("restEndpoints/delivery/books_v1.yaml", endpoint("library"))
                 .file("i18n/book-messages_da.properties", "book.title=Bøger og ånd\n")
                 .file("i18n/book-messages_en.properties", "book.title=Books\n");
         registry = new DefinitionRegistry(module.modules());
@@ -58,6 +60,42 @@ class DefinitionRegistryTest {
     void stop() {
         registry.close();
         log.close();
+    }
+
+    @Test
+    void anAddressBelongsToTheEndpointThatItStartsWith() {
+        Definitions definitions = registry.current();
+        Optional<DeliveryEndpoint> books = Optional.of(definitions.endpoints().get("delivery/books_v1"));
+
+        assertTrue(books.isPresent());
+        assertEquals(books, definitions.endpoint("/delivery/books/v1"));
+        assertEquals(books, definitions.endpoint("/delivery/books/v1/dune"));
+        assertEquals(Optional.empty(), definitions.endpoint("/delivery/books/v12"));
+        assertEquals(Optional.empty(), definitions.endpoint("/delivery/books"));
+    }
+
+    @Test
+    void anEndpointForWhatNoContentTypeKeepsIsAProblem() {
+        module.file("restEndpoints/delivery/books_v1.yaml", endpoint("elsewhere"));
+
+        try (DefinitionRegistry again = new DefinitionRegistry(module.modules())) {
+            assertEquals(
+                    List.of(new Problem(
+                            "ledelsesgrundlag/restEndpoints/delivery/books_v1.yaml",
+                            0,
+                            "no content type keeps lib:book in the workspace elsewhere")),
+                    again.current().problems());
+        }
+    }
+
+    private static String endpoint(String workspace) {
+        return """
+                $type: jcrDeliveryEndpoint_v2
+                endpointPath: /delivery/books/v1
+                nodeTypes: [lib:book]
+                properties: [title]
+                workspace: %s
+                """.formatted(workspace);
     }
 
     @Test
@@ -95,7 +133,9 @@ class DefinitionRegistryTest {
                 "ledelsesgrundlag/templates/pages/book.yaml: dialog ledelsesgrundlag:pages/book is not defined",
                 "ledelsesgrundlag/templates/pages/book.yaml: templateScript"
                         + " /ledelsesgrundlag/templates/pages/book.ftl does not exist",
-                "apps/books: the content type book is not defined");
+                "apps/books: the content type book is not defined",
+                "ledelsesgrundlag/restEndpoints/delivery/books_v1.yaml: no content type keeps lib:book in the workspace"
+                        + " library");
     }
 
     @Test

@@ -44,6 +44,7 @@ class LightModuleLintTest {
         assertFalse(definitions.dialogs().isEmpty());
         assertFalse(definitions.apps().isEmpty());
         assertFalse(definitions.virtualUris().isEmpty());
+        assertFalse(definitions.endpoints().isEmpty());
         assertEquals(Set.of("da", "en"), definitions.labels().byLanguage().keySet());
     }
 
@@ -160,6 +161,67 @@ class LightModuleLintTest {
             }
             assertEquals(offered, read, template.id());
         }));
+    }
+
+    @Test
+    void endpointsDeliverThemesToolsAndCasesWithEveryFieldOfTheirContentTypesAndNothingElse() {
+        assertDelivers("themes", "leadershipTheme", "leadershipTask");
+        assertDelivers("tools", "leadershipTool");
+        assertDelivers("cases", "leadershipCase");
+        assertEquals(3, definitions.endpoints().size());
+    }
+
+    @Test
+    void endpointsFollowEveryReferenceAndEveryRichText() {
+        for (DeliveryEndpoint endpoint : definitions.endpoints().values()) {
+            Set<String> expected = new TreeSet<>();
+            typeOf(endpoint.workspace(), endpoint.nodeType()).fields().stream()
+                    .filter(field -> field.type().matches("reference:.*|richText"))
+                    .forEach(field -> expected.add(endpoint.nodeType() + " " + field.name() + " " + field.type()));
+            Set<String> followed = new TreeSet<>();
+            for (DeliveryEndpoint.Reference reference : endpoint.references()) {
+                followed.add(reference.nodeType() + " " + reference.property() + " " + typeOf(reference.resolver()));
+            }
+            assertEquals(expected, followed, endpoint.path());
+        }
+    }
+
+    private String typeOf(DeliveryEndpoint.Resolver resolver) {
+        if (!(resolver instanceof DeliveryEndpoint.NodeResolver nodes)) {
+            return "richText";
+        }
+        // The task is the only type whose workspace holds another one too.
+        String type = nodes.workspace().equals(Theme.WORKSPACE) ? "leadershipTask" : "leadershipTool";
+        assertEquals(nodes.workspace(), definitions.contentTypes().get(type).workspace());
+        assertTrue(names(definitions.contentTypes().get(type)).containsAll(nodes.properties()), type);
+        return "reference:" + type;
+    }
+
+    private void assertDelivers(String name, String... contentTypes) {
+        DeliveryEndpoint endpoint = definitions.endpoints().get("delivery/ledelsesgrundlag/" + name + "_v1");
+        ContentType item = definitions.contentTypes().get(contentTypes[0]);
+        Set<String> fields = new TreeSet<>();
+        Arrays.stream(contentTypes)
+                .forEach(type -> fields.addAll(names(definitions.contentTypes().get(type))));
+        List<String> children = Arrays.stream(contentTypes)
+                .skip(1)
+                .map(type -> definitions.contentTypes().get(type).nodeType())
+                .toList();
+
+        assertEquals("/delivery/ledelsesgrundlag/" + name + "/v1", endpoint.path());
+        assertEquals(item.workspace(), endpoint.workspace());
+        assertEquals(item.nodeType(), endpoint.nodeType());
+        assertEquals(children, endpoint.childNodeTypes());
+        assertEquals(children.size(), endpoint.depth());
+        assertEquals(fields, new TreeSet<>(endpoint.properties()));
+    }
+
+    private ContentType typeOf(String workspace, String nodeType) {
+        return definitions.contentTypes().values().stream()
+                .filter(type ->
+                        type.workspace().equals(workspace) && type.nodeType().equals(nodeType))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Definitions read() {

@@ -136,6 +136,36 @@ class YamlMapTest {
     }
 
     @Test
+    void readsListsOfTextsAndWholeNumbers() {
+        YamlMap yaml = read("""
+                names:
+                  - one
+                  - two
+                none: []
+                number: 12
+                """);
+
+        assertEquals(List.of("one", "two"), yaml.texts("names"));
+        assertEquals(List.of(), yaml.texts("none"));
+        assertEquals(List.of(), yaml.texts("other"));
+        assertEquals(Optional.of(12), yaml.optionalNumber("number"));
+        assertEquals(Optional.empty(), yaml.optionalNumber("other"));
+        assertProblem("file.yaml", 1, "'a' must be a list", () -> read("a: 1\n").texts("a"));
+        assertProblem(
+                "file.yaml",
+                3,
+                "'a' must list texts",
+                () -> read("a:\n  - 1\n  - {b: 2}\n").texts("a"));
+        for (String wrong : List.of("-1", "1.5", "many", "12345678901")) {
+            assertProblem(
+                    "file.yaml",
+                    1,
+                    "'a' must be a whole number",
+                    () -> read("a: " + wrong + "\n").optionalNumber("a"));
+        }
+    }
+
+    @Test
     void anAnchorGivesItsValueToEveryPlaceThatNamesIt() {
         YamlMap yaml = read("a: &field\n  rows: 8\nb: *field\n");
 

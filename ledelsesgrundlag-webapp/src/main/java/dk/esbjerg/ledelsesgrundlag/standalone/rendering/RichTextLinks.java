@@ -1,0 +1,72 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
+
+import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import dk.esbjerg.ledelsesgrundlag.standalone.Options;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ContentType;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import javax.jcr.ItemNotFoundException;
+
+/**
+ * Turns the links that Magnolia's rich text editor stores, which name a node, into addresses. Where the node is not there
+ * for readers, the path that it had when the link was made takes its place. The text is otherwise left as it is stored.
+ */
+@Singleton
+public final class RichTextLinks {
+
+    private static final Pattern LINK =
+            Pattern.compile("\\$\\{link:\\{uuid:\\{(?<uuid>[^}]*)\\},repository:\\{(?<workspace>[^}]*)\\},"
+                    + "(?:workspace:\\{[^}]*\\},)?(?:path|handle):\\{(?<path>[^}]*)\\}"
+                    + "(?:,nodeData:\\{[^}]*\\},extension:\\{(?<extension>[^}]*)\\})?\\}\\}");
+
+    private final ContentSource source;
+    private final DefinitionRegistry definitions;
+    private final String contextPath;
+
+    @Inject
+    public RichTextLinks(ContentSource source, DefinitionRegistry definitions, Options options) {
+        this.source = source;
+        this.definitions = definitions;
+        contextPath = options.contextPath();
+    }
+
+    public String resolve(String richText) {
+        return LINK.matcher(richText).replaceAll(link -> Matcher.quoteReplacement(address(link)));
+    }
+
+    private String address(MatchResult result) {
+        Matcher link = (Matcher) result;
+        String extension = link.group("extension");
+        return contextPath
+                + path(link.group("workspace"), link.group("uuid"), link.group("path"))
+                + "."
+                + (extension == null || extension.isEmpty() ? "html" : extension);
+    }
+
+    private String path(String workspace, String id, String stored) {
+        if (!isKnown(workspace)) {
+            return stored;
+        }
+        return source.read(workspace, session -> {
+            try {
+                return session.getNodeByIdentifier(UUID.fromString(id).toString())
+                        .getPath();
+            } catch (ItemNotFoundException | IllegalArgumentException gone) {
+                return stored;
+            }
+        });
+    }
+
+    /** A text can name any workspace, there are only these. */
+    private boolean isKnown(String workspace) {
+        return workspace.equals("website")
+                || definitions.current().contentTypes().values().stream()
+                        .map(ContentType::workspace)
+                        .anyMatch(workspace::equals);
+    }
+}

@@ -1,0 +1,59 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.rest;
+
+import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint.NodeResolver;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint.Reference;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint.Resolver;
+import dk.esbjerg.ledelsesgrundlag.standalone.rendering.RichTextLinks;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.RepositoryException;
+import javax.jcr.Value;
+
+/** Follows an endpoint's references. One that leads nowhere, or to what is not published, stays the UUID it is. */
+final class References {
+
+    private final DeliveryEndpoint endpoint;
+    private final ContentSource source;
+    private final RichTextLinks links;
+
+    References(DeliveryEndpoint endpoint, ContentSource source, RichTextLinks links) {
+        this.endpoint = endpoint;
+        this.source = source;
+        this.links = links;
+    }
+
+    Optional<Resolver> resolver(Property property) throws RepositoryException {
+        for (Reference reference : endpoint.references()) {
+            if (property.getName().equals(reference.property())
+                    && property.getParent().isNodeType(reference.nodeType())) {
+                return Optional.of(reference.resolver());
+            }
+        }
+        return Optional.empty();
+    }
+
+    Object follow(Resolver resolver, Value value) throws RepositoryException {
+        if (resolver instanceof NodeResolver nodes) {
+            Optional<Map<String, Object>> found = find(nodes, value.getString());
+            return found.isPresent() ? found.get() : NodeReader.plain(value);
+        }
+        return links.resolve(value.getString());
+    }
+
+    private Optional<Map<String, Object>> find(NodeResolver resolver, String id) {
+        return source.read(resolver.workspace(), session -> {
+            try {
+                Node node = session.getNodeByIdentifier(UUID.fromString(id).toString());
+                return Optional.of(NodeReader.readAlone(node, resolver.properties()));
+            } catch (ItemNotFoundException | IllegalArgumentException leadsNowhere) {
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Published content as JSON, as the light module's REST endpoints define it and as Magnolia would answer. */
+package dk.esbjerg.ledelsesgrundlag.standalone.rest;
