@@ -50,16 +50,21 @@ public final class RichTextLinks {
 
     private String path(String workspace, String id, String stored) {
         if (!isKnown(workspace)) {
-            return stored;
+            return absolute(stored);
         }
         return source.read(workspace, session -> {
             try {
                 return session.getNodeByIdentifier(UUID.fromString(id).toString())
                         .getPath();
             } catch (ItemNotFoundException | IllegalArgumentException gone) {
-                return stored;
+                return absolute(stored);
             }
         });
+    }
+
+    /** A text can say anything; as Magnolia does, it is taken for a path, and so can be no address that runs. */
+    private static String absolute(String stored) {
+        return stored.startsWith("/") ? stored : "/" + stored;
     }
 
     /** A text can name any workspace, there are only these. */

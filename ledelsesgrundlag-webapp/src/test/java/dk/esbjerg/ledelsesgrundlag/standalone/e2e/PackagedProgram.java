@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged jar, running as its users run it, on a free port. */
-final class PackagedProgram implements AutoCloseable {
+public final class PackagedProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern READY = Pattern.compile("Ready at (http://\\S+)/ledelsesgrundlag");
@@ -50,7 +50,7 @@ final class PackagedProgram implements AutoCloseable {
     }
 
     /** Starts the program and waits until it says that it is ready. */
-    static PackagedProgram start(String... options) {
+    public static PackagedProgram start(String... options) {
         PackagedProgram program = launch(options);
         program.awaitReady();
         return program;
@@ -80,7 +80,7 @@ final class PackagedProgram implements AutoCloseable {
     }
 
     /** The address of a path of the site. */
-    String address(String path) {
+    public String address(String path) {
         Matcher ready = READY.matcher(log());
         if (!ready.find()) {
             throw new IllegalStateException("The program is not ready");
@@ -112,7 +112,7 @@ final class PackagedProgram implements AutoCloseable {
     }
 
     /** Ends the program as an operator does, and returns its exit code. */
-    int terminate() {
+    public int terminate() {
         process.destroy();
         return awaitExit();
     }

@@ -1,0 +1,188 @@
+package dk.esbjerg.ledelsesgrundlag.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A real Magnolia with our module: a copy of a Tomcat bundle, installed from nothing. Readers are served by its public
+ * instance; the author instance runs beside it.
+ */
+final class MagnoliaHost implements Host {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** Tomcat was given port 0, and opens the port it took when all web applications have started. */
+    private static final Pattern PORT =
+            Pattern.compile("Starting ProtocolHandler \\[\"http-nio-127.0.0.1-auto-1-(\\d+)\"");
+
+    private static final Pattern REASON = Pattern.compile("ERROR|FATAL|SEVERE|Exception: |Error: |Caused by: ");
+    private static final int TAIL = 40;
+
+    private final MagnoliaBundle bundle;
+    private final Process tomcat;
+    private final Path console;
+    private final Thread killer = new Thread(this::kill);
+    private int port;
+
+    private MagnoliaHost(MagnoliaBundle bundle, Process tomcat, Path console) {
+        this.bundle = bundle;
+        this.tomcat = tomcat;
+        this.console = console;
+        Runtime.getRuntime().addShutdownHook(killer);
+    }
+
+    /** The bundle that was asked for; empty where none was. */
+    static Optional<Path> asked() {
+        return Optional.ofNullable(System.getProperty("magnolia.home"))
+                .filter(home -> !home.isBlank())
+                .map(Path::of);
+    }
+
+    /** Copies the bundle, starts it, and waits until both instances have installed everything. */
+    static MagnoliaHost start(Path home) {
+        Path folder = Path.of(System.getProperty("magnolia.folder"));
+        try {
+            MagnoliaBundle bundle = MagnoliaBundle.copy(home, Path.of(System.getProperty("module.jar")), folder);
+            Path console = folder.resolve("console.log");
+            ProcessBuilder builder = new ProcessBuilder(
+                            bundle.home().resolve("bin/catalina.sh").toString(), "run")
+                    .redirectErrorStream(true)
+                    .redirectOutput(console.toFile());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            // Which Tomcat and which Java options the tests themselves were started with is no business of this one.
+            builder.environment()
+                    .keySet()
+                    .removeAll(List.of("JRE_HOME", "CATALINA_HOME", "CATALINA_BASE", "CATALINA_OPTS", "JAVA_OPTS"));
+            MagnoliaHost host = new MagnoliaHost(bundle, builder.start(), console);
+            try {
+                host.awaitReady();
+                return host;
+            } catch (RuntimeException e) {
+                host.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public URI base() {
+        return baseOf(MagnoliaBundle.PUBLIC);
+    }
+
+    /** The author instance, as readers who are not signed in meet it. */
+    URI author() {
+        return baseOf(MagnoliaBundle.AUTHOR);
+    }
+
+    /** Where an instance writes its logs. */
+    Path logs(String webapp) {
+        return bundle.logs(webapp);
+    }
+
+    /** Asks the probe in an instance, and returns its lines. */
+    List<String> ask(String webapp, String question) {
+        HttpResponse<String> answer = send(webapp, question);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(
+                    webapp + " answers " + question + " with " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body().lines().toList();
+    }
+
+    /** Lets the scenario change what readers are served from. */
+    void apply(Scenario scenario) {
+        ask(MagnoliaBundle.PUBLIC, "scenario?class=" + scenario.getClass().getName());
+    }
+
+    @Override
+    public void close() {
+        kill();
+        Runtime.getRuntime().removeShutdownHook(killer);
+    }
+
+    private void awaitReady() {
+        Instant giveUp = Instant.now().plus(PATIENCE);
+        while (port == 0) {
+            Matcher started = PORT.matcher(consoleText());
+            if (started.find()) {
+                port = Integer.parseInt(started.group(1));
+            } else {
+                pauseUnless(!tomcat.isAlive(), "Tomcat ended", giveUp);
+            }
+        }
+        for (String webapp : MagnoliaBundle.WEBAPPS) {
+            HttpResponse<String> state = send(webapp, "state");
+            while (!state.body().equals("ready")) {
+                boolean waiting = state.statusCode() == 200 && state.body().startsWith("inProgress");
+                pauseUnless(!waiting, webapp + " did not start: " + state.statusCode() + " " + state.body(), giveUp);
+                state = send(webapp, "state");
+            }
+        }
+    }
+
+    private void pauseUnless(boolean hopeless, String why, Instant giveUp) {
+        if (hopeless || Instant.now().isAfter(giveUp)) {
+            throw new IllegalStateException(
+                    (hopeless ? why : "Magnolia did not start in " + PATIENCE) + "\n" + whatWentWrong());
+        }
+        pause();
+    }
+
+    /** The end of what was printed, after what looks like a reason further up. */
+    private String whatWentWrong() {
+        List<String> lines = consoleText().lines().toList();
+        int tail = Math.max(0, lines.size() - TAIL);
+        Stream<String> reasons =
+                lines.subList(0, tail).stream().filter(REASON.asPredicate()).limit(TAIL);
+        return Stream.concat(reasons, lines.subList(tail, lines.size()).stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> send(String webapp, String question) {
+        return get(baseOf(webapp), "/.probe/" + question);
+    }
+
+    private URI baseOf(String webapp) {
+        return URI.create("http://127.0.0.1:" + port + "/" + webapp);
+    }
+
+    private String consoleText() {
+        try {
+            return Files.readString(console);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void kill() {
+        tomcat.descendants().forEach(ProcessHandle::destroyForcibly);
+        tomcat.destroyForcibly();
+        try {
+            tomcat.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package dk.esbjerg.ledelsesgrundlag.acceptance;
+
+import static dk.esbjerg.ledelsesgrundlag.acceptance.MagnoliaBundle.AUTHOR;
+import static dk.esbjerg.ledelsesgrundlag.acceptance.MagnoliaBundle.PUBLIC;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.LightModuleFolder;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The acceptance suite against a real Magnolia, and what can be checked there only. The parts change its content one
+ * after the other, in their order.
+ */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
+class MagnoliaIT {
+
+    private static final String MODULE = "ledelsesgrundlag";
+    private static final Report REPORT = new Report();
+
+    private static MagnoliaHost magnolia;
+
+    @BeforeAll
+    static void start() {
+        if (MagnoliaHost.asked().isEmpty()) {
+            System.err.println("""
+
+                    ******************************************************************************
+                    *  TESTS AGAINST MAGNOLIA SKIPPED. To run them:                              *
+                    *  mvn verify -Dmagnolia.home=<an unpacked Magnolia Tomcat bundle>           *
+                    ******************************************************************************
+                    """);
+        }
+        assumeTrue(MagnoliaHost.asked().isPresent(), "no -Dmagnolia.home");
+        magnolia = MagnoliaHost.start(MagnoliaHost.asked().get());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (magnolia != null) {
+            magnolia.close();
+            REPORT.writeTo(Path.of(System.getProperty("magnolia.folder"), "report.txt"));
+        }
+    }
+
+    @Nested
+    @Order(1)
+    class Installation {
+
+        private static final Set<String> KINDS =
+                Set.of("apps", "contentTypes", "dialogs", "restEndpoints", "templates", "virtualUriMappings");
+
+        /** How a problem reads when what is missing is Magnolia's user interface, and not ours to bring. */
+        private static final Predicate<String> UI_IS_MISSING = problem -> problem.matches(
+                ".*(?:ClassNotFoundException|NoClassDefFoundError): (?:info[./]magnolia[./]ui[./]|com[./]vaadin[./]).*");
+
+        @ParameterizedTest
+        @ValueSource(strings = {AUTHOR, PUBLIC})
+        void theModuleIsOneOfMagnolias(String webapp) {
+            List<String> modules = magnolia.ask(webapp, "modules");
+            modules.stream()
+                    .filter(module -> module.startsWith("core ") || module.startsWith(MODULE + " "))
+                    .forEach(module -> REPORT.say(webapp + ": module " + module));
+
+            assertTrue(modules.stream().anyMatch(module -> module.startsWith(MODULE + " ")), modules::toString);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {AUTHOR, PUBLIC})
+        void everyDefinitionFileHasBeenRead(String webapp) throws IOException {
+            Set<String> missing = definitionFiles();
+            missing.removeAll(magnolia.ask(webapp, "definitions?module=" + MODULE));
+
+            assertEquals(Set.of(), missing);
+        }
+
+        @Test
+        void theAuthorInstanceShowsStrangersNothing() {
+            ReadingSuite.paths().forEach(path -> {
+                HttpResponse<String> answer = magnolia.get(magnolia.author(), path);
+                REPORT.answer(path + " on the author instance", answer);
+                assertFalse(answer.body().contains("lg-main"), path);
+            });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {AUTHOR, PUBLIC})
+        void noDefinitionHasAProblem(String webapp) {
+            List<String> problems = magnolia.ask(webapp, "problems?module=" + MODULE);
+            problems.stream()
+                    .filter(UI_IS_MISSING)
+                    .forEach(problem -> REPORT.notChecked(webapp + ": a definition", problem));
+            REPORT.notChecked(webapp + ": how apps and dialogs look", "they were resolved, but not opened");
+
+            assertEquals(
+                    List.of(), problems.stream().filter(UI_IS_MISSING.negate()).toList());
+        }
+
+        private static Set<String> definitionFiles() throws IOException {
+            Path root = LightModuleFolder.realRoot();
+            Path module = root.resolve(MODULE);
+            try (Stream<Path> files = Files.walk(module)) {
+                return files.filter(file -> file.toString().endsWith(".yaml"))
+                        .filter(file -> KINDS.contains(
+                                module.relativize(file).getName(0).toString()))
+                        .map(file -> "/" + root.relativize(file).toString().replace('\\', '/'))
+                        .collect(Collectors.toCollection(TreeSet::new));
+            }
+        }
+    }
+
+    @Nested
+    @Order(2)
+    class AsInstalled extends ReadingSuite {
+
+        @BeforeAll
+        static void reportWhatEveryAddressAnswers() {
+            Stream<String> pages = paths().flatMap(path -> Stream.of(path, path + ".html", path + "/"));
+            Stream<String> data =
+                    Stream.of("themes", "tools", "cases").map("/.rest/delivery/ledelsesgrundlag/%s/v1"::formatted);
+            Stream.concat(pages, data).forEach(address -> REPORT.answer(address, magnolia.get(address)));
+        }
+
+        @Override
+        Host host() {
+            return magnolia;
+        }
+    }
+
+    @Nested
+    @Order(3)
+    class ComparedAsInstalled {
+
+        private static Host standalone;
+
+        @BeforeAll
+        static void start(@TempDir Path data) {
+            standalone = StandaloneHost.start(data);
+        }
+
+        @AfterAll
+        static void stop() {
+            standalone.close();
+        }
+
+        static Stream<String> paths() {
+            return Stream.concat(
+                    Crawl.of(standalone).pages(),
+                    Stream.of(
+                                    "/vaerktoejskasse?opgave=visionsledelse&type=template",
+                                    "/vaerktoejskasse?opgave=visionsledelse&type=advice&maalgruppe=executiveBoard",
+                                    "/cases?opgave=uddelegering",
+                                    "/cases?side=2",
+                                    "/vaerktoejskasse/findes-ikke",
+                                    "/cases/findes-ikke",
+                                    "/findes-ikke")
+                            .map(path -> ReadingSuite.SITE + path));
+        }
+
+        @ParameterizedTest
+        @MethodSource("paths")
+        void theMainElementIsTheSame(String path) {
+            assertSame(path, standalone);
+        }
+    }
+
+    /** What is published into a workspace without pages must reach pages that Magnolia has kept. */
+    @Nested
+    @Order(4)
+    class ChangedLater {
+
+        private static final List<String> PAGES = List.of(
+                ReadingSuite.TASK, ReadingSuite.SITE + "/temaer", ReadingSuite.SITE + "/temaer/retning-og-rammer");
+
+        @Test
+        void everyPageThatShowsItFollows() {
+            PAGES.forEach(magnolia::get);
+
+            magnolia.apply(new RenamedContent());
+
+            assertAll(PAGES.stream().map(path -> () -> awaitShown(path, RenamedContent.TITLE)));
+        }
+    }
+
+    @Nested
+    @Order(5)
+    class WithHostileContent extends HostileSuite {
+
+        @BeforeAll
+        static void apply() {
+            magnolia.apply(new HostileContent());
+            paths().forEach(path -> awaitShown(path, "&lt;script&gt;alert(1)"));
+        }
+
+        @Override
+        Host host() {
+            return magnolia;
+        }
+    }
+
+    @Nested
+    @Order(6)
+    class ComparedWithHostileContent {
+
+        private static Host standalone;
+
+        @BeforeAll
+        static void start(@TempDir Path data) {
+            standalone = StandaloneHost.startWith(new HostileContent(), data);
+        }
+
+        @AfterAll
+        static void stop() {
+            standalone.close();
+        }
+
+        static Stream<String> paths() {
+            return Stream.concat(Crawl.of(standalone).pages(), HostileSuite.paths())
+                    .distinct();
+        }
+
+        @ParameterizedTest
+        @MethodSource("paths")
+        void theMainElementIsTheSame(String path) {
+            assertSame(path, standalone);
+        }
+    }
+
+    @Nested
+    @Order(7)
+    class Logs {
+
+        /** The component and the addresses that the checks know not to exist; Magnolia says so. */
+        private static final Predicate<String> EXPECTED = entry -> entry.contains("components/findes-ikke")
+                || entry.matches("WARN .* Resource not found: .*/findes-ikke.*");
+
+        @ParameterizedTest
+        @ValueSource(strings = {AUTHOR, PUBLIC})
+        void noErrorsAndNoWarningsAboutTheModule(String webapp) {
+            assertEquals(List.of(), MagnoliaLog.read(magnolia.logs(webapp)).complaints(EXPECTED));
+        }
+    }
+
+    private static void assertSame(String path, Host standalone) {
+        HttpResponse<String> expected = standalone.get(path);
+        HttpResponse<String> actual = magnolia.get(path);
+
+        assertEquals(expected.statusCode(), actual.statusCode(), path);
+        assertEquals(
+                MainElement.of(expected.body(), standalone.contextPath()),
+                MainElement.of(actual.body(), magnolia.contextPath()),
+                path);
+    }
+
+    /** Magnolia tells of changes a little later. */
+    private static void awaitShown(String path, String words) {
+        Instant giveUp = Instant.now().plus(Duration.ofSeconds(60));
+        while (!magnolia.get(path).body().contains(words)) {
+            assertTrue(Instant.now().isBefore(giveUp), () -> path + " never shows " + words);
+            MagnoliaHost.pause();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dk.esbjerg.ledelsesgrundlag.acceptance;
+
+import dk.esbjerg.ledelsesgrundlag.standalone.e2e.PackagedProgram;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.DataFolder;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+
+/** The packaged standalone program on this machine, with the sample tools and cases. */
+final class StandaloneHost implements Host {
+
+    private final PackagedProgram program;
+
+    private StandaloneHost(PackagedProgram program) {
+        this.program = program;
+    }
+
+    /** @param options as on the command line, beyond the port and the data folder */
+    static StandaloneHost start(Path data, String... options) {
+        List<String> all = new ArrayList<>(List.of("--demo", "--data", data.toString()));
+        all.addAll(List.of(options));
+        return new StandaloneHost(PackagedProgram.start(all.toArray(String[]::new)));
+    }
+
+    /** The same with what a scenario makes of the installed content. */
+    static StandaloneHost startWith(Scenario scenario, Path data, String... options) {
+        start(data, options).program.terminate();
+        try (DataFolder folder = DataFolder.claim(data);
+                ContentRepository repository = ContentRepository.open(folder)) {
+            for (String workspace : scenario.workspaces()) {
+                Session session = repository.session(View.PUBLISHED, workspace);
+                scenario.apply(workspace, session);
+                session.save();
+                session.logout();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RepositoryException e) {
+            throw new IllegalStateException(e);
+        }
+        return start(data, options);
+    }
+
+    @Override
+    public URI base() {
+        return URI.create(program.address(""));
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}
