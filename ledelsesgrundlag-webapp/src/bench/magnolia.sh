@@ -15,8 +15,12 @@ task="$base/ledelsesgrundlag/temaer/relationer/borgeren-i-centrum?uncached=1"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# Checking the password of every single request would take longer than the request.
+curl -sf -u "$login" -c "$work/session" -o /dev/null "$base/.rest/nodes/v1/website/ledelsesgrundlag" ||
+  { echo "$base does not let $login in" >&2; exit 1; }
+
 put() { # path of the parent, JSON
-  curl -sf -u "$login" -X PUT -H 'Content-Type: application/json' -d "$2" -o /dev/null "$base/.rest/nodes/v1/$1"
+  curl -sf -b "$work/session" -X PUT -H 'Content-Type: application/json' -d "$2" -o /dev/null "$base/.rest/nodes/v1/$1"
 }
 
 property() { # name, value
@@ -24,23 +28,31 @@ property() { # name, value
 }
 
 generate() { # 12 cases are about the task, the others about the one after it
-  local story sentence='Vi havde længe talt om det uden at komme videre, og det var først, da vi skrev det ned, at vi så det. '
-  story=$(printf "$sentence%.0s" 1 2 3 4)
-  local about=$(curl -sf "$base/.rest/delivery/ledelsesgrundlag/themes/v1/relationer" |
+  local tasks=$(curl -sf "$base/.rest/delivery/ledelsesgrundlag/themes/v1/relationer" |
     grep -o '"@path":"/relationer/[^"]*","@id":"[^"]*"' | sed 's/.*"@id":"//; s/"//')
   put ledelsescases '{"name":"genereret","type":"mgnl:folder","path":"/genereret"}' || true
-  for ((i = 0; i < cases; i++)); do
-    ((i % 200)) || put ledelsescases/genereret "{\"name\":\"m$((i / 200))\",\"type\":\"mgnl:folder\",\"path\":\"/genereret/m$((i / 200))\"}" || true
-    local about_task=$(sed -n "$((i < 12 ? 1 : 2))p" <<<"$about") name=case-$i
-    local folder=genereret/m$((i / 200))
-    printf '{"name":"%s","type":"lg:case","path":"/%s/%s","properties":[%s,%s,%s,%s,%s,%s,%s,{"name":"tasks","type":"String","multiple":true,"values":["%s"]}]}' \
-      "$name" "$folder" "$name" "$(property title "Genereret case $i")" "$(property slug "genereret-$name")" "$(property workplace Test)" \
-      "$(property challenge "$story")" "$(property action "$story")" "$(property result "$story")" "$(property learning "$story")" \
-      "$about_task" >"$work/$name.json"
-    ((i == 0)) || echo next >>"$work/requests"
-    printf 'url = "%s"\nrequest = PUT\nuser = "%s"\nheader = "Content-Type: application/json"\ndata-binary = "@%s"\noutput = /dev/null\nfail\nsilent\n' \
-      "$base/.rest/nodes/v1/ledelsescases/$folder" "$login" "$work/$name.json" >>"$work/requests"
+  for ((month = 0; month <= cases / 200; month++)); do
+    put ledelsescases/genereret "{\"name\":\"m$month\",\"type\":\"mgnl:folder\",\"path\":\"/genereret/m$month\"}" || true
   done
+  awk -v cases="$cases" -v tasks="$tasks" -v url="$base/.rest/nodes/v1/ledelsescases/genereret" -v session="$work/session" '
+    function text(name, value) {
+      return "{\"name\":\"" name "\",\"type\":\"String\",\"multiple\":false,\"values\":[\"" value "\"]},"
+    }
+    BEGIN {
+      split(tasks, id, "\n")
+      for (i = 0; i < 4; i++) story = story "Vi havde længe talt om det uden at komme videre, og så skrev vi det ned. "
+      for (i = 0; i < cases; i++) {
+        folder = "m" int(i / 200)
+        item = "{\"name\":\"sag-" i "\",\"type\":\"lg:case\",\"path\":\"/genereret/" folder "/sag-" i "\",\"properties\":[" \
+          text("title", "Genereret case " i) text("slug", "genereret-" i) text("workplace", "Test") text("challenge", story) \
+          text("action", story) text("result", story) text("learning", story) \
+          "{\"name\":\"tasks\",\"type\":\"String\",\"multiple\":true,\"values\":[\"" id[i < 12 ? 1 : 2] "\"]}]}"
+        gsub(/"/, "\\\"", item)
+        if (i) print "next"
+        print "url = \"" url "/" folder "\"\nrequest = PUT\ncookie = \"" session "\"\nheader = \"Content-Type: application/json\""
+        print "data = \"" item "\"\noutput = /dev/null\nfail\nsilent"
+      }
+    }' >"$work/requests"
   ((cases == 0)) || curl -K "$work/requests"
 }
 

@@ -14,5 +14,13 @@ public interface VirtualUriMapping {
         public Result(String toUri, int weight, VirtualUriMapping mapping) {
             throw new UnsupportedOperationException();
         }
+
+        public String getToUri() {
+            throw new UnsupportedOperationException();
+        }
+
+        public int getWeight() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
@@ -57,6 +58,12 @@ public final class ContentInstaller {
             return;
         }
         try {
+            if (holdsAll(nodes, session)) {
+                // As after an import into an empty repository, which brings nodes but not what the root remembers.
+                remember(part, session);
+                session.save();
+                return;
+            }
             for (ContentNode node : nodes) {
                 SystemView.add(session, folderFor(node, workspace, session), complete(node, workspace));
             }
@@ -67,6 +74,17 @@ public final class ContentInstaller {
             session.refresh(false);
             throw e;
         }
+    }
+
+    private static boolean holdsAll(List<ContentNode> nodes, Session session) throws RepositoryException {
+        for (ContentNode node : nodes) {
+            try {
+                session.getNodeByIdentifier(node.id());
+            } catch (ItemNotFoundException missing) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInstalled(ContentPart part, Session session) throws RepositoryException {

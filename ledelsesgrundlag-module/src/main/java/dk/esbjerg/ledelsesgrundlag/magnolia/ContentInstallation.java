@@ -34,10 +34,9 @@ public final class ContentInstallation {
 
     /** Installs what is missing; a workspace that cannot take it is logged and leaves the others their content. */
     void run() {
-        ContentInstaller installer = new ContentInstaller();
         for (String workspace : WORKSPACES) {
             try {
-                install(installer, workspace);
+                install(workspace);
             } catch (RepositoryException | RuntimeException e) {
                 log.error(
                         "The workspace {} did not get the framework's content, which is tried again at the next start: {}",
@@ -48,12 +47,13 @@ public final class ContentInstallation {
         }
     }
 
-    private void install(ContentInstaller installer, String workspace) throws RepositoryException {
+    private void install(String workspace) throws RepositoryException {
         if (!repositories.hasWorkspace(workspace)) {
             log.error(
                     "There is no workspace {}, so it got no content: its content type could not be loaded", workspace);
             return;
         }
+        ContentInstaller installer = new ContentInstaller();
         Session session = repositories.getSystemSession(workspace);
         try {
             installer.install(ContentPart.FRAMEWORK, workspace, session);

@@ -29,10 +29,16 @@ final class GrantReading extends AbstractRepositoryTask {
     private static final String ANONYMOUS = "anonymous";
 
     private static final String RECEIVERS = "/modules/publishing-core/config/receivers";
-    private static final String ADDRESSES = "uri";
+    private static final String WEB_ACCESS = "uri";
     private static final List<String> WORKSPACES = List.of(Theme.WORKSPACE, Tool.WORKSPACE, Case.WORKSPACE);
     private static final List<String> READERS_ADDRESSES = List.of(
-            "/ledelsesgrundlag*", "/.rest/delivery/ledelsesgrundlag/*", "/.resources/*", "/.imaging/*", "/dam/*");
+            "/ledelsesgrundlag*",
+            "/da/ledelsesgrundlag*",
+            "/en/ledelsesgrundlag*",
+            "/.rest/delivery/ledelsesgrundlag/*",
+            "/.resources/*",
+            "/.imaging/*",
+            "/dam/*");
 
     GrantReading() {
         super("Readers' rights", "Lets leaders and anonymous readers read the framework where it is published");
@@ -48,7 +54,7 @@ final class GrantReading extends AbstractRepositoryTask {
             Role leader = roles.getRole(LEADER);
             roles.addPermission(leader, Page.WORKSPACE, "/ledelsesgrundlag", Permission.READ);
             roles.addPermission(leader, Page.WORKSPACE, "/ledelsesgrundlag/*", Permission.READ);
-            READERS_ADDRESSES.forEach(address -> roles.addPermission(leader, ADDRESSES, address, Permission.READ));
+            READERS_ADDRESSES.forEach(address -> roles.addPermission(leader, WEB_ACCESS, address, Permission.READ));
         }
         if (!author) {
             grantContent(context, roles, ANONYMOUS);
@@ -63,7 +69,8 @@ final class GrantReading extends AbstractRepositoryTask {
             context.warn("There is no role " + name + " that could be allowed to read the framework");
             return false;
         }
-        if (context.getJCRSession("userroles").nodeExists("/" + name + "/acl_" + Theme.WORKSPACE)) {
+        Node stored = context.getJCRSession("userroles").getNodeByIdentifier(role.getId());
+        if (stored.hasNode("acl_" + Theme.WORKSPACE)) {
             return false;
         }
         for (String workspace : WORKSPACES) {
@@ -80,8 +87,9 @@ final class GrantReading extends AbstractRepositoryTask {
         NodeIterator receivers = config.getNode(RECEIVERS).getNodes();
         while (receivers.hasNext()) {
             Node receiver = receivers.nextNode();
-            if (receiver.hasProperty("enabled")
-                    && receiver.getProperty("enabled").getBoolean()) {
+            // As Magnolia does, a receiver that does not say so is taken for enabled.
+            if (!receiver.hasProperty("enabled")
+                    || receiver.getProperty("enabled").getBoolean()) {
                 return true;
             }
         }

@@ -27,6 +27,12 @@ public final class LedelsesgrundlagModule implements ModuleLifecycle {
 
     @Override
     public void start(ModuleLifecycleContext context) {
+        if (context.getPhase() == ModuleLifecycleContext.PHASE_SYSTEM_STARTUP) {
+            loadContent();
+        }
+    }
+
+    private void loadContent() {
         installation.run();
         try {
             framework.load();
@@ -37,7 +43,7 @@ public final class LedelsesgrundlagModule implements ModuleLifecycle {
 
     @Override
     public void stop(ModuleLifecycleContext context) {
-        // Observing sessions end with the repository; a restart of the module alone goes on with them.
+        // What observes the repository serves all of Magnolia's time: a changed setting restarts the module alone.
     }
 
     /** Whether pages bring the module's own style sheet. */

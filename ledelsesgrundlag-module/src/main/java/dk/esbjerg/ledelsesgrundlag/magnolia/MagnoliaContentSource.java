@@ -5,9 +5,7 @@ import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.platform.MissingWorkspaceException;
 import info.magnolia.repository.RepositoryManager;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.inject.Inject;
 import javax.jcr.RepositoryException;
@@ -21,7 +19,6 @@ import javax.jcr.observation.ObservationManager;
 public final class MagnoliaContentSource implements ContentSource {
 
     private final RepositoryManager repositories;
-    private final List<Session> observing = new CopyOnWriteArrayList<>();
 
     @Inject
     public MagnoliaContentSource(RepositoryManager repositories) {
@@ -46,19 +43,28 @@ public final class MagnoliaContentSource implements ContentSource {
     public void observe(String workspace, Consumer<Set<String>> changedPaths) {
         try {
             Session session = session(workspace);
-            observing.add(session);
-            ObservationManager changes = session.getWorkspace().getObservationManager();
-            changes.addEventListener(
-                    events -> changedPaths.accept(ChangedPaths.of(events)),
-                    ChangedPaths.EVENT_TYPES,
-                    "/",
-                    true,
-                    null,
-                    null,
-                    false);
+            try {
+                listen(session, changedPaths);
+            } catch (RepositoryException e) {
+                session.logout();
+                throw e;
+            }
         } catch (RepositoryException e) {
             throw new ContentUnavailableException("Cannot observe " + workspace + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The session stays open as long as Magnolia runs, which is as long as anybody listens. */
+    private static void listen(Session session, Consumer<Set<String>> changedPaths) throws RepositoryException {
+        ObservationManager changes = session.getWorkspace().getObservationManager();
+        changes.addEventListener(
+                events -> changedPaths.accept(ChangedPaths.of(events)),
+                ChangedPaths.EVENT_TYPES,
+                "/",
+                true,
+                null,
+                null,
+                false);
     }
 
     /** A session may not be shared by threads, and Magnolia's own ones belong to a request. */

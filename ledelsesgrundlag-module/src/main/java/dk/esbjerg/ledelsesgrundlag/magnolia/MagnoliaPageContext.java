@@ -14,6 +14,7 @@ import info.magnolia.module.resources.ResourceLinker;
 import java.util.Locale;
 import javax.inject.Inject;
 import javax.inject.Provider;
+import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +48,12 @@ public final class MagnoliaPageContext implements PageContext {
 
     @Override
     public String pagePath() {
+        Node page = MgnlContext.getAggregationState().getMainContentNode();
+        if (page == null) {
+            throw new ContentUnavailableException("No page is being shown", null);
+        }
         try {
-            return MgnlContext.getAggregationState().getMainContentNode().getPath();
+            return page.getPath();
         } catch (RepositoryException e) {
             throw new ContentUnavailableException("The page being shown has no path: " + e.getMessage(), e);
         }
@@ -92,7 +97,7 @@ public final class MagnoliaPageContext implements PageContext {
         try {
             return LinkUtil.convertLinksFromUUIDPattern(richText);
         } catch (LinkException | RuntimeException e) {
-            log.warn("A link in the text of {} leads nowhere: {}", pagePath(), e.getMessage());
+            log.warn("A link in a rich text leads nowhere: {}", e.getMessage());
             return richText;
         }
     }

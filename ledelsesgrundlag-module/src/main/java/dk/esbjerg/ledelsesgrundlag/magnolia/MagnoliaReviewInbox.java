@@ -7,7 +7,6 @@ import info.magnolia.task.TasksManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 
 /** The Tasks app: an item that waits is a task of the group that decides, and settled is resolved. */
@@ -28,7 +27,7 @@ public final class MagnoliaReviewInbox implements ReviewInbox {
 
     @Override
     public synchronized void offer(ReviewRequest request) {
-        if (waiting(request.itemId()).findAny().isPresent()) {
+        if (!waiting(request.itemId()).isEmpty()) {
             return;
         }
         Map<String, Object> content = new HashMap<>();
@@ -49,11 +48,10 @@ public final class MagnoliaReviewInbox implements ReviewInbox {
         waiting(itemId).forEach(task -> tasks.resolve(task.getId(), new HashMap<>()));
     }
 
-    private Stream<Task> waiting(String itemId) {
+    private List<Task> waiting(String itemId) {
         return tasks.findTasksByStatus(WAITING).stream()
                 .filter(task -> task.getName().equals(TASK))
                 .filter(task -> itemId.equals(task.getContent().get(ITEM)))
-                .toList()
-                .stream();
+                .toList();
     }
 }

@@ -14,11 +14,15 @@ import javax.jcr.Session;
 
 /**
  * Answers an address below the framework that leads nowhere with the page that editors keep for it, which says so with
- * status 404 in the reader's own surroundings.
+ * status 404 in the reader's own surroundings. Magnolia asks it about every request of the whole site, so what cannot be
+ * ours is let go without a look into the repository.
  */
-public final class UnknownPageMapping implements VirtualUriMapping {
+public class UnknownPageMapping implements VirtualUriMapping {
 
-    private static final Pattern BELOW_THE_FRAMEWORK = Pattern.compile("(?!/\\.).*/ledelsesgrundlag/[^\\[\\]:*|]+");
+    private static final Pattern BELOW_THE_FRAMEWORK = Pattern.compile("(?!/\\.).*/ledelsesgrundlag/.+");
+
+    /** What Magnolia itself takes off an address before it looks for the page. */
+    private static final Pattern NOT_OF_THE_PATH = Pattern.compile("(?:~[^/]*~)?(?:\\.\\w+|/+)?$");
 
     /** Whatever else knows the address, such as a tool's, knows it better. */
     private static final int WEIGHT = 0;
@@ -40,12 +44,13 @@ public final class UnknownPageMapping implements VirtualUriMapping {
         if (address == null || !BELOW_THE_FRAMEWORK.matcher(address).matches()) {
             return Optional.empty();
         }
-        String path = languages.toRawURI(address);
-        String language = address.substring(0, address.length() - path.length());
-        return above(path.replaceFirst("(?:\\.\\w+|/)$", ""))
+        String path = NOT_OF_THE_PATH.matcher(address).replaceFirst("");
+        return pageAbove(path)
                 .flatMap(pages::around)
                 .flatMap(tree -> tree.withTemplate("notFound"))
-                .map(page -> new Result("forward:" + language + page.path() + ".html", WEIGHT, this));
+                // The index may be a moment behind: to what is gone by now no reader may be sent again and again.
+                .filter(page -> !page.path().equals(path) && exists(page.path()))
+                .map(page -> new Result("forward:" + languages.toI18NURI(page.path() + ".html"), WEIGHT, this));
     }
 
     @Override
@@ -53,18 +58,32 @@ public final class UnknownPageMapping implements VirtualUriMapping {
         return true;
     }
 
-    /** The page above one that does not exist; empty where it does exist. */
-    private Optional<String> above(String path) {
-        return source.read(
-                Page.WORKSPACE, session -> session.nodeExists(path) ? Optional.empty() : existing(session, path));
+    /** The page above a path at which there is nothing; empty where there is something, or it lies in no page. */
+    private Optional<String> pageAbove(String path) {
+        return source.read(Page.WORKSPACE, session -> {
+            if (exists(session, path)) {
+                return Optional.empty();
+            }
+            for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+                String above = path.substring(0, end);
+                if (exists(session, above)) {
+                    return session.getNode(above).isNodeType(Page.NODE_TYPE) ? Optional.of(above) : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        });
     }
 
-    private static Optional<String> existing(Session session, String path) throws RepositoryException {
-        for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            if (session.nodeExists(path.substring(0, end))) {
-                return Optional.of(path.substring(0, end));
-            }
+    private boolean exists(String path) {
+        return source.read(Page.WORKSPACE, session -> exists(session, path));
+    }
+
+    /** Readers can type anything, also what the repository does not take for a path. */
+    private static boolean exists(Session session, String path) {
+        try {
+            return session.nodeExists(path);
+        } catch (RepositoryException noPath) {
+            return false;
         }
-        return Optional.empty();
     }
 }

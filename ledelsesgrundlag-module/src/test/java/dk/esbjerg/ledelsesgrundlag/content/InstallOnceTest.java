@@ -36,6 +36,21 @@ class InstallOnceTest {
     }
 
     @Test
+    void contentThatCameWithoutTheMarkIsTakenForInstalled() throws RepositoryException {
+        installed.with(ContentPart.FRAMEWORK, ContentPart.SAMPLES);
+        Map<String, String> before = installed.values();
+        for (String workspace : List.of("website", "ledelsesgrundlag", "ledelsesvaerktoejer", "ledelsescases")) {
+            repository.change(
+                    workspace,
+                    session -> session.getRootNode().getProperty("lg:installed").remove());
+        }
+
+        installed.with(ContentPart.FRAMEWORK, ContentPart.SAMPLES);
+
+        assertEquals(before, installed.values());
+    }
+
+    @Test
     void whatAnEditorChangedStays() throws RepositoryException {
         installed.with(ContentPart.FRAMEWORK, ContentPart.SAMPLES);
         repository.change("ledelsesgrundlag", session -> {

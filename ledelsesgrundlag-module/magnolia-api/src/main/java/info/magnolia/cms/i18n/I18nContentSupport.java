@@ -3,5 +3,5 @@ package info.magnolia.cms.i18n;
 public interface I18nContentSupport {
     boolean isEnabled();
 
-    String toRawURI(String uri);
+    String toI18NURI(String uri);
 }

@@ -1,3 +1,6 @@
 package info.magnolia.cms.security;
 
-public interface Role {}
+public interface Role {
+
+    String getId();
+}

@@ -1,5 +1,7 @@
 package info.magnolia.cms.security;
 
 public interface SecuritySupport {
+    GroupManager getGroupManager();
+
     RoleManager getRoleManager();
 }

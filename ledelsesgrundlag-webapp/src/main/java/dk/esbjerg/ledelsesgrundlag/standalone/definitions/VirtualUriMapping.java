@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -9,7 +10,11 @@ import java.util.regex.PatternSyntaxException;
 /** Answers an address that is no page's own with a page and parameters. */
 public record VirtualUriMapping(Pattern from, String to) {
 
-    private static final String REGEXP_MAPPING = "info.magnolia.virtualuri.mapping.RegexpVirtualUriMapping";
+    /** Here they mean the same: there is one language. */
+    private static final Set<String> CLASSES = new TreeSet<>(Set.of(
+            "info.magnolia.virtualuri.mapping.RegexpVirtualUriMapping",
+            "dk.esbjerg.ledelsesgrundlag.magnolia.ItemAddressMapping"));
+
     private static final String FORWARD = "forward:";
 
     /** The page address with its query that answers the given one, if this mapping is about it. */
@@ -20,8 +25,8 @@ public record VirtualUriMapping(Pattern from, String to) {
 
     static VirtualUriMapping from(LightModules.Source source) {
         YamlMap yaml = YamlMap.read(source).only(Set.of("class", "fromUri", "toUri"));
-        if (!yaml.text("class").equals(REGEXP_MAPPING)) {
-            throw yaml.problem("class", "the standalone runtime supports " + REGEXP_MAPPING + " only");
+        if (!CLASSES.contains(yaml.text("class"))) {
+            throw yaml.problem("class", "the standalone runtime supports " + String.join(" and ", CLASSES) + " only");
         }
         String to = yaml.text("toUri");
         if (!to.startsWith(FORWARD)) {

@@ -1,0 +1,7 @@
+package info.magnolia.cms.security;
+
+public interface GroupManager {
+
+    @SuppressWarnings("deprecation")
+    Group getGroup(String name) throws AccessDeniedException;
+}
