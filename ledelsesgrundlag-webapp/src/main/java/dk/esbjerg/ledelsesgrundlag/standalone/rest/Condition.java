@@ -27,7 +27,7 @@ record Condition(String property, String wanted, boolean isNumber) {
     static Condition of(DeliveryEndpoint endpoint, String property, String value) {
         if (!endpoint.properties().contains(property)) {
             throw RefusedException.badRequest(
-                    "The parameter '" + property + "' is not supported here; known are limit, offset," + " orderBy and "
+                    "The parameter '" + property + "' is not supported here; known are limit, offset, orderBy and "
                             + String.join(", ", endpoint.properties()));
         }
         String wanted = value.strip();
