@@ -24,8 +24,13 @@ final class Crawl {
     }
 
     static Crawl of(Host host) {
+        return from(host, ReadingSuite.SITE);
+    }
+
+    /** The same where the front page has another address. */
+    static Crawl from(Host host, String front) {
         Crawl crawl = new Crawl(host);
-        Deque<String> next = new ArrayDeque<>(List.of(ReadingSuite.SITE));
+        Deque<String> next = new ArrayDeque<>(List.of(front));
         while (!next.isEmpty()) {
             String path = next.remove();
             if (!crawl.answers.containsKey(path)) {

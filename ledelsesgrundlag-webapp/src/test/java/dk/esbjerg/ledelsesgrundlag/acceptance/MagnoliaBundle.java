@@ -1,13 +1,17 @@
 package dk.esbjerg.ledelsesgrundlag.acceptance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +25,8 @@ final class MagnoliaBundle {
     static final String AUTHOR = "magnoliaAuthor";
     static final String PUBLIC = "magnoliaPublic";
     static final List<String> WEBAPPS = List.of(AUTHOR, PUBLIC);
+
+    private static final String JAR = "ledelsesgrundlag-module-";
 
     /** What an earlier run of the bundle may have left there. */
     private static final Set<String> LEFTOVERS =
@@ -86,13 +92,56 @@ final class MagnoliaBundle {
         return data.resolve(webapp).resolve("logs");
     }
 
+    /** The folder of an instance's own templates and resources. */
+    Path resources(String webapp) {
+        return data.resolve(webapp).resolve("modules");
+    }
+
+    /** Replaces the module in an instance by the same with another version. */
+    void updateModule(String webapp, String version) {
+        try {
+            Path earlier = moduleJar(webapp).orElseThrow();
+            Path jar = earlier.resolveSibling(JAR + version + ".jar");
+            Files.move(earlier, jar);
+            try (FileSystem packed = FileSystems.newFileSystem(jar)) {
+                Path descriptor = packed.getPath("/META-INF/magnolia/ledelsesgrundlag.xml");
+                String text = Files.readString(descriptor);
+                // The first is the module's own, those of its dependencies follow.
+                Files.writeString(
+                        descriptor,
+                        text.replaceFirst("<version>[^<]*</version>", "<version>" + version + "</version>"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the module out of an instance, such that its content and configuration stay. */
+    void removeModule(String webapp) {
+        try {
+            Files.delete(moduleJar(webapp).orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Path> moduleJar(String webapp) throws IOException {
+        try (Stream<Path> jars = Files.list(libraries(webapp))) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith(JAR))
+                    .findAny();
+        }
+    }
+
+    private Path libraries(String webapp) {
+        return webapp(webapp).resolve("WEB-INF/lib");
+    }
+
     private void configure(String webapp, Path moduleJar) throws IOException {
         Path root = webapp(webapp);
-        Path libraries = root.resolve("WEB-INF/lib");
-        try (Stream<Path> earlier = Files.list(libraries)) {
-            for (Path jar : earlier.filter(MagnoliaBundle::isOurs).toList()) {
-                Files.delete(jar);
-            }
+        Path libraries = libraries(webapp);
+        Optional<Path> earlier = moduleJar(webapp);
+        if (earlier.isPresent()) {
+            Files.delete(earlier.get());
         }
         Files.copy(moduleJar, libraries.resolve(moduleJar.getFileName()));
         Path descriptor = root.resolve("WEB-INF/web.xml");
@@ -107,7 +156,7 @@ final class MagnoliaBundle {
         settings.setProperty("magnolia.utf8.enabled", "true");
         settings.setProperty("magnolia.develop", "false");
         settings.setProperty("magnolia.update.auto", "true");
-        Files.createDirectories(data.resolve(webapp).resolve("modules"));
+        Files.createDirectories(resources(webapp));
         Path overrides = root.resolve("WEB-INF/config").resolve(webapp).resolve("magnolia.properties");
         Files.createDirectories(overrides.getParent());
         try (var writer = Files.newBufferedWriter(
@@ -125,10 +174,6 @@ final class MagnoliaBundle {
                         + " -Dprobe.parent=" + ProcessHandle.current().pid() + "\"\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
-    }
-
-    private static boolean isOurs(Path jar) {
-        return jar.getFileName().toString().startsWith("ledelsesgrundlag-module-");
     }
 
     private static void copyTree(Path from, Path to) throws IOException {

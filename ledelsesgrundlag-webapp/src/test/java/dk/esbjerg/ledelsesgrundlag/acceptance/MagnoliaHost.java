@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 final class MagnoliaHost implements Host {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration GOODBYE = Duration.ofMinutes(2);
     /** Tomcat was given port 0, and opens the port it took when all web applications have started. */
     private static final Pattern PORT =
             Pattern.compile("Starting ProtocolHandler \\[\"http-nio-127.0.0.1-auto-1-(\\d+)\"");
@@ -31,15 +33,15 @@ final class MagnoliaHost implements Host {
     private static final int TAIL = 40;
 
     private final MagnoliaBundle bundle;
-    private final Process tomcat;
     private final Path console;
     private final Thread killer = new Thread(this::kill);
+    private volatile Process tomcat;
     private int port;
 
-    private MagnoliaHost(MagnoliaBundle bundle, Process tomcat, Path console) {
+    private MagnoliaHost(MagnoliaBundle bundle, Path console) throws IOException {
         this.bundle = bundle;
-        this.tomcat = tomcat;
         this.console = console;
+        launch();
         Runtime.getRuntime().addShutdownHook(killer);
     }
 
@@ -55,17 +57,7 @@ final class MagnoliaHost implements Host {
         Path folder = Path.of(System.getProperty("magnolia.folder"));
         try {
             MagnoliaBundle bundle = MagnoliaBundle.copy(home, Path.of(System.getProperty("module.jar")), folder);
-            Path console = folder.resolve("console.log");
-            ProcessBuilder builder = new ProcessBuilder(
-                            bundle.home().resolve("bin/catalina.sh").toString(), "run")
-                    .redirectErrorStream(true)
-                    .redirectOutput(console.toFile());
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            // Which Tomcat and which Java options the tests themselves were started with is no business of this one.
-            builder.environment()
-                    .keySet()
-                    .removeAll(List.of("JRE_HOME", "CATALINA_HOME", "CATALINA_BASE", "CATALINA_OPTS", "JAVA_OPTS"));
-            MagnoliaHost host = new MagnoliaHost(bundle, builder.start(), console);
+            MagnoliaHost host = new MagnoliaHost(bundle, folder.resolve("console.log"));
             try {
                 host.awaitReady();
                 return host;
@@ -78,6 +70,23 @@ final class MagnoliaHost implements Host {
         }
     }
 
+    /** Stops both instances as administrators do, has the bundle changed, and starts them again. */
+    void restart(Consumer<MagnoliaBundle> change) {
+        try {
+            tomcat.destroy();
+            if (!tomcat.waitFor(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Magnolia did not stop in " + GOODBYE + "\n" + whatWentWrong());
+            }
+            change.accept(bundle);
+            launch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        awaitReady();
+    }
+
     @Override
     public URI base() {
         return baseOf(MagnoliaBundle.PUBLIC);
@@ -86,6 +95,15 @@ final class MagnoliaHost implements Host {
     /** The author instance, as readers who are not signed in meet it. */
     URI author() {
         return baseOf(MagnoliaBundle.AUTHOR);
+    }
+
+    Instance instance(String webapp) {
+        return new Instance(this, webapp);
+    }
+
+    /** The folder of an instance's own templates and resources, which come before those of modules. */
+    Path resources(String webapp) {
+        return bundle.resources(webapp);
     }
 
     /** Where an instance writes its logs. */
@@ -112,6 +130,20 @@ final class MagnoliaHost implements Host {
     public void close() {
         kill();
         Runtime.getRuntime().removeShutdownHook(killer);
+    }
+
+    private void launch() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        bundle.home().resolve("bin/catalina.sh").toString(), "run")
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // Which Tomcat and which Java options the tests themselves were started with is no business of this one.
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JRE_HOME", "CATALINA_HOME", "CATALINA_BASE", "CATALINA_OPTS", "JAVA_OPTS"));
+        tomcat = builder.start();
+        port = 0;
     }
 
     private void awaitReady() {
@@ -164,7 +196,7 @@ final class MagnoliaHost implements Host {
         return get(baseOf(webapp), "/.probe/" + question);
     }
 
-    private URI baseOf(String webapp) {
+    URI baseOf(String webapp) {
         return URI.create("http://127.0.0.1:" + port + "/" + webapp);
     }
 

@@ -1,0 +1,201 @@
+package dk.esbjerg.ledelsesgrundlag.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What is authored reaches readers through the module's own port, and only when and as far as it is published. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class PublishingSuite {
+
+    private static final String TOOLS = "ledelsesvaerktoejer";
+    private static final String FRAMEWORK = "ledelsesgrundlag";
+    private static final String PAGES = "website";
+    private static final String TOOLBOX = ReadingSuite.SITE + "/vaerktoejskasse";
+
+    private static final String TOOL = "/2026/11/nyt-redskab";
+    private static final String TOOL_TITLE = "Et nyt redskab fra forfatterne";
+    private static final String TOOL_PAGE = TOOLBOX + "/nyt-redskab";
+    private static final String THEME = "/retning-og-rammer";
+    private static final String TASK = THEME + "/visionsledelse";
+
+    private static final String ADDRESS = "/modules/publishing-core/config/receivers/magnoliaPublic8080";
+
+    private Instance author;
+    private Instance readers;
+
+    abstract MagnoliaHost magnolia();
+
+    /** Trust and address, as the administrators of a new installation set them. */
+    @BeforeAll
+    void connect() {
+        author = magnolia().instance(MagnoliaBundle.AUTHOR);
+        readers = magnolia().instance(MagnoliaBundle.PUBLIC);
+        String key = author.ask("key").get(0);
+        String receiver = readers.base().toString();
+        readers.set("config", "/server/activation", "publicKey", key);
+        author.set("config", ADDRESS, "url", receiver);
+        Eventually.holds(
+                "readers' instance knows the key", () -> readers.ask("key").equals(List.of(key)));
+        Eventually.holds("authors publish there", () -> author.ask("receivers").contains(receiver));
+    }
+
+    @Test
+    @Order(1)
+    void aToolInFoldersThatAreNotPublishedIsRefusedWithTheReason() {
+        author.add(TOOLS, "/2026/11", "mgnl:folder");
+        author.add(TOOLS, TOOL, "lg:tool", "title", TOOL_TITLE, "slug", "nyt-redskab", "kind", "tool");
+        author.set(TOOLS, TOOL, "summary", "Kort");
+
+        String answer = publish(TOOLS, TOOL);
+
+        assertTrue(answer.startsWith("refused: "), answer);
+        assertTrue(answer.contains("/2026/11"), answer);
+        assertFalse(readers.holds(TOOLS, "/2026"));
+        assertEquals(404, magnolia().get(TOOL_PAGE).statusCode());
+        assertFalse(magnolia().get(TOOLBOX).body().contains(TOOL_TITLE));
+    }
+
+    @Test
+    @Order(2)
+    void publishedFolderByFolderItIsInTheToolbox() {
+        assertPublished(TOOLS, "/2026");
+        assertPublished(TOOLS, "/2026/11");
+        assertPublished(TOOLS, TOOL);
+
+        Eventually.shows(magnolia(), TOOLBOX, TOOL_TITLE);
+        Eventually.shows(magnolia(), TOOL_PAGE, TOOL_TITLE);
+        assertEquals(200, magnolia().get(TOOL_PAGE).statusCode());
+    }
+
+    @Test
+    @Order(3)
+    void aToolThatIsTakenBackIsGoneForReadersAndStaysWithItsAuthors() {
+        assertEquals(List.of("done"), author.ask("unpublish", "workspace", TOOLS, "path", TOOL));
+
+        Eventually.hides(magnolia(), TOOLBOX, TOOL_TITLE);
+        Eventually.holds(
+                "the tool's page is missed", () -> magnolia().get(TOOL_PAGE).statusCode() == 404);
+        assertFalse(readers.holds(TOOLS, TOOL));
+        assertTrue(author.holds(TOOLS, TOOL));
+    }
+
+    @Test
+    @Order(4)
+    void aChangedThemeIsShownAndItsTasksStayAsReadersHadThem() {
+        List<String> tasks = readers.show(FRAMEWORK, TASK);
+        author.set(FRAMEWORK, THEME, "summary", "Temaet på en ny måde");
+        author.set(FRAMEWORK, TASK, "lead", "Opgaven på en ny måde");
+
+        assertPublished(FRAMEWORK, THEME);
+
+        Eventually.shows(magnolia(), ReadingSuite.SITE + "/temaer", "Temaet på en ny måde");
+        assertEquals(tasks, readers.show(FRAMEWORK, TASK));
+    }
+
+    @Test
+    @Order(5)
+    void aChangedTaskIsShown() {
+        assertPublished(FRAMEWORK, TASK);
+
+        Eventually.shows(magnolia(), ReadingSuite.TASK, "Opgaven på en ny måde");
+    }
+
+    @Test
+    @Order(6)
+    void aChangedPageIsShownWithItsComponentsAndThePagesBelowItStayAsTheyWere() {
+        String page = ReadingSuite.SITE + "/temaer";
+        List<String> below = readers.show(PAGES, page + "/retning-og-rammer");
+        author.set(PAGES, page, "lead", "Temaerne på en ny måde");
+        author.set(PAGES, page + "/retning-og-rammer", "description", "Ikke udgivet");
+        author.add(PAGES, page + "/main", "mgnl:area");
+        author.add(
+                PAGES,
+                page + "/main/tekst",
+                "mgnl:component",
+                "mgnl:template",
+                "ledelsesgrundlag:components/text",
+                "heading",
+                "En ny overskrift",
+                "text",
+                "<p>En ny tekst</p>");
+
+        assertPublished(PAGES, page);
+
+        Eventually.shows(magnolia(), page, "Temaerne på en ny måde");
+        Eventually.shows(magnolia(), page, "<p>En ny tekst</p>");
+        assertEquals(below, readers.show(PAGES, page + "/retning-og-rammer"));
+    }
+
+    @Test
+    @Order(7)
+    void aChangedComponentIsShownAndTheOthersStayInTheirOrder() {
+        String area = ReadingSuite.SITE + "/main";
+        List<String> components = structure(author.show(PAGES, area));
+        String text = components.stream()
+                .filter(line -> line.endsWith("ledelsesgrundlag:components/text"))
+                .map(line -> line.substring(0, line.indexOf("/mgnl:template")))
+                .findFirst()
+                .orElseThrow();
+        author.set(PAGES, text, "text", "<p>Teksten på en ny måde</p>");
+
+        assertPublished(PAGES, ReadingSuite.SITE);
+
+        Eventually.shows(magnolia(), ReadingSuite.SITE, "<p>Teksten på en ny måde</p>");
+        assertEquals(components, structure(author.show(PAGES, area)));
+        assertEquals(components, structure(readers.show(PAGES, area)));
+    }
+
+    @Test
+    @Order(8)
+    void whatWaitsForADecisionIsOneTaskOfTheGroupHoweverOftenItIsOffered() {
+        String group = "ledelsesgrundlag-administrators";
+        String item = "5b1b9a52-0f6c-4e3c-9a2b-6a5f5d1f0e77";
+        for (int i = 0; i < 2; i++) {
+            author.ask(
+                    "offer",
+                    "workspace",
+                    "ledelsescases",
+                    "item",
+                    item,
+                    "path",
+                    "/2026/11/en-case",
+                    "title",
+                    "En case",
+                    "requestor",
+                    "leder",
+                    "group",
+                    group);
+        }
+        assertEquals(List.of("Created " + item + " En case, asked by leder"), author.ask("tasks", "group", group));
+
+        author.ask("settle", "item", item);
+        author.ask("settle", "item", item);
+
+        assertEquals(List.of("Resolved " + item + " En case, asked by leder"), author.ask("tasks", "group", group));
+    }
+
+    /** Which components there are, of which templates, in which order. */
+    private static List<String> structure(List<String> lines) {
+        Predicate<String> shape = line -> line.contains("/mgnl:template = ") || line.contains(" holds ");
+        return lines.stream().filter(shape).toList();
+    }
+
+    private void assertPublished(String workspace, String path) {
+        assertEquals("done", publish(workspace, path));
+    }
+
+    private String publish(String workspace, String path) {
+        return author.ask("publish", "workspace", workspace, "path", path).get(0);
+    }
+}
