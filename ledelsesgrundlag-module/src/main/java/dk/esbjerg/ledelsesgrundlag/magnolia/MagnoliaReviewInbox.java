@@ -13,7 +13,7 @@ import javax.inject.Inject;
 public final class MagnoliaReviewInbox implements ReviewInbox {
 
     /** The name that the Tasks app knows our tasks by. */
-    static final String TASK = "ledelsesgrundlag-review";
+    private static final String TASK = "ledelsesgrundlag-review";
 
     private static final String ITEM = "uuid";
     private static final List<Task.Status> WAITING = List.of(Task.Status.Created, Task.Status.InProgress);

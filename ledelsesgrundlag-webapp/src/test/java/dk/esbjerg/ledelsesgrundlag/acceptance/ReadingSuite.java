@@ -111,7 +111,17 @@ abstract class ReadingSuite {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/findes-ikke", "/findes-ikke.html", "/temaer/relationer/findes-ikke"})
+    @ValueSource(
+            strings = {
+                "/findes-ikke",
+                "/findes-ikke.html",
+                "/temaer/relationer/findes-ikke",
+                // what a repository does not take for a path
+                "/findes-ikke%20",
+                "/%20findes-ikke",
+                "/a:b/findes-ikke",
+                "/a%09b/findes-ikke"
+            })
     void aPageThatIsGoneIsMissedInTheSitesDesign(String path) {
         assertMissedInTheSitesDesign(path);
     }
