@@ -1,0 +1,11 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.index;
+
+/** How what is authored relates to what readers see. */
+public enum ItemState {
+    /** Readers do not see it. */
+    DRAFT,
+    /** Readers see it as it was when it was last published. */
+    CHANGED,
+    /** Readers see it as it is. */
+    PUBLISHED
+}

@@ -1,0 +1,61 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.security;
+
+import dk.esbjerg.ledelsesgrundlag.platform.ContentSource.SessionFunction;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+
+/** The gate to content as it is authored: whoever reads or changes it does so here, as somebody. */
+@Singleton
+public final class AuthoredContent {
+
+    private final ContentRepository repository;
+
+    @Inject
+    public AuthoredContent(ContentRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * Reads a workspace; what the function changes is not saved.
+     *
+     * @throws AccessDeniedException if the user may not
+     * @throws ContentUnavailableException if the repository refuses
+     */
+    public <R> R read(User user, String workspace, SessionFunction<R> function) {
+        Access.requireAuthor(user, "read " + workspace + " as authored");
+        return with(workspace, function);
+    }
+
+    /**
+     * Changes a workspace in one save: when this returns all of it is on disk, and when it throws nothing has changed.
+     *
+     * @throws AccessDeniedException if the user may not
+     * @throws ContentUnavailableException if the repository refuses
+     */
+    public <R> R write(User user, String workspace, SessionFunction<R> function) {
+        Access.requireAuthor(user, "change " + workspace);
+        return with(workspace, session -> {
+            R result = function.apply(session);
+            session.save();
+            return result;
+        });
+    }
+
+    private <R> R with(String workspace, SessionFunction<R> function) {
+        try {
+            Session session = repository.session(View.AUTHORED, workspace);
+            try {
+                return function.apply(session);
+            } finally {
+                session.logout();
+            }
+        } catch (RepositoryException e) {
+            throw new ContentUnavailableException("Cannot use " + workspace + ": " + e.getMessage(), e);
+        }
+    }
+}
