@@ -77,7 +77,7 @@ public final class GeneratedCases {
         item.setProperty("tasks", new String[] {task});
     }
 
-    private static Node folder(Node parent, String name) throws RepositoryException {
+    static Node folder(Node parent, String name) throws RepositoryException {
         return parent.hasNode(name) ? parent.getNode(name) : parent.addNode(name, "mgnl:folder");
     }
 }
