@@ -28,6 +28,9 @@ public final class ContentRepository implements AutoCloseable {
     private static final String SYSTEM = "system";
     private static final String READER = "reader";
 
+    /** Workspaces that are the runtime's own: no content type names them and no reader sees them. */
+    private static final Set<String> PRIVATE = Set.of("users", "history");
+
     private final RepositoryImpl repository;
 
     private ContentRepository(RepositoryImpl repository) {
@@ -69,20 +72,25 @@ public final class ContentRepository implements AutoCloseable {
         }
     }
 
-    /** Makes sure that the node types and workspaces of these content types exist, and those of pages. */
+    /** Makes sure that the node types and workspaces of these content types exist, those of pages and assets, and the runtime's own. */
     public void prepare(Collection<ContentType> types) throws RepositoryException {
         Session session = session(View.AUTHORED, "website");
         try {
             NodeTypes.register(session, types);
             Set<String> existing =
                     Set.copyOf(Arrays.asList(session.getWorkspace().getAccessibleWorkspaceNames()));
-            Set<String> needed = new LinkedHashSet<>(Set.of("website"));
+            Set<String> needed = new LinkedHashSet<>(Set.of("website", "dam"));
             types.forEach(type -> needed.add(type.workspace()));
             for (String workspace : needed) {
                 for (View view : View.values()) {
                     if (!existing.contains(view.workspace(workspace))) {
                         session.getWorkspace().createWorkspace(view.workspace(workspace));
                     }
+                }
+            }
+            for (String workspace : PRIVATE) {
+                if (!existing.contains(workspace)) {
+                    session.getWorkspace().createWorkspace(workspace);
                 }
             }
         } finally {
@@ -93,6 +101,11 @@ public final class ContentRepository implements AutoCloseable {
     /** A session that may do anything; the caller logs it out. */
     public Session session(View view, String workspace) throws RepositoryException {
         return login(SYSTEM, view.workspace(workspace));
+    }
+
+    /** A session in a workspace that is the runtime's own; it may do anything, and the caller logs it out. */
+    public Session privateSession(String workspace) throws RepositoryException {
+        return login(SYSTEM, workspace);
     }
 
     /** A session that may read everything and change nothing; the caller logs it out. */

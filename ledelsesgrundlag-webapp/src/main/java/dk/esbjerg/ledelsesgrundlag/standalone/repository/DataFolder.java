@@ -21,8 +21,11 @@ import java.util.stream.Stream;
  */
 public final class DataFolder implements AutoCloseable {
 
-    /** Raised when an older program can no longer read what a newer one wrote. */
-    private static final int FORMAT = 1;
+    /**
+     * Raised when an older program can no longer read what a newer one wrote. Since 2 there is a journal, without which
+     * a publication that was broken off would be shown in part, and there are users and assets.
+     */
+    private static final int FORMAT = 2;
 
     private static final String MARKER = "ledelsesgrundlag.format";
     private static final String DRAFT = ".new";
@@ -72,6 +75,38 @@ public final class DataFolder implements AutoCloseable {
         return claimed;
     }
 
+    /**
+     * Takes a folder that an earlier start has installed.
+     *
+     * @throws StartupException if it is in use, or not such a folder; it is then unchanged
+     */
+    public static DataFolder claimInstalled(Path folder) {
+        try {
+            Path marker = folder.resolve(MARKER);
+            if (!Files.exists(marker)) {
+                throw new StartupException("The folder " + folder + " is no data folder of this program.");
+            }
+            if (Files.readString(marker).strip().equals(INSTALLING)) {
+                throw new StartupException(
+                        "The data folder " + folder + " was never installed; start the program first.");
+            }
+        } catch (IOException e) {
+            throw new StartupException("The data folder " + folder + " cannot be read: " + e, e);
+        }
+        return claim(folder);
+    }
+
+    /** An empty folder for what nobody needs after the next start; what an earlier one left there is deleted. */
+    public Path temporary() {
+        Path temporary = folder.resolve("temporary");
+        try {
+            delete(temporary);
+            return Files.createDirectories(temporary);
+        } catch (IOException e) {
+            throw new StartupException("The data folder " + folder + " cannot be written: " + e, e);
+        }
+    }
+
     /** Where the repository lives. */
     public Path repositoryHome() {
         return folder.resolve("repository");
@@ -86,10 +121,13 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Says that the installation is whole: from now on what is here is kept. */
+    /** Says that the installation is whole, and in this program's format: from now on what is here is kept. */
     public void markInstalled() {
         try {
-            write(folder.resolve(MARKER), String.valueOf(FORMAT));
+            Path marker = folder.resolve(MARKER);
+            if (!Files.readString(marker).strip().equals(String.valueOf(FORMAT))) {
+                write(marker, String.valueOf(FORMAT));
+            }
         } catch (IOException e) {
             throw new StartupException("The data folder " + folder + " cannot be written: " + e, e);
         }

@@ -25,8 +25,12 @@ final class NodeTypes {
 
     static void register(Session session, Collection<ContentType> types) throws RepositoryException {
         NodeTypeManager manager = session.getWorkspace().getNodeTypeManager();
-        if (!manager.hasNodeType("mgnl:page")) {
-            registerMagnoliaTypes(session);
+        // The last one in the file: a data folder may have been made before there were so many.
+        if (!manager.hasNodeType("mgnl:resource")) {
+            registerFrom("magnolia.cnd", session);
+        }
+        if (!manager.hasNodeType(FrozenNode.NODE_TYPE)) {
+            registerFrom("history.cnd", session);
         }
         NamespaceRegistry namespaces = session.getWorkspace().getNamespaceRegistry();
         for (ContentType type : types) {
@@ -51,14 +55,14 @@ final class NodeTypes {
         return template;
     }
 
-    private static void registerMagnoliaTypes(Session session) throws RepositoryException {
-        try (InputStream cnd = NodeTypes.class.getResourceAsStream("magnolia.cnd");
+    private static void registerFrom(String file, Session session) throws RepositoryException {
+        try (InputStream cnd = NodeTypes.class.getResourceAsStream(file);
                 Reader reader = new InputStreamReader(cnd, StandardCharsets.UTF_8)) {
-            CndImporter.registerNodeTypes(reader, session);
+            CndImporter.registerNodeTypes(reader, session, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ParseException e) {
-            throw new IllegalStateException("magnolia.cnd is broken", e);
+            throw new IllegalStateException(file + " is broken", e);
         }
     }
 }

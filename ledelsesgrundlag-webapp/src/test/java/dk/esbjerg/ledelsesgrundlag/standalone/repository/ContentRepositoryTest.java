@@ -31,7 +31,7 @@ class ContentRepositoryTest {
     Path folder;
 
     @Test
-    void everyWorkspaceIsThereAsAuthoredAndAsPublished() throws Exception {
+    void everyWorkspaceIsThereAsAuthoredAndAsPublishedAndTheRuntimesOwnOnce() throws Exception {
         try (TestRepository opened = TestRepository.in(folder)) {
             Session session = opened.repository().session(View.AUTHORED, "website");
             Set<String> workspaces =
@@ -40,12 +40,16 @@ class ContentRepositoryTest {
 
             assertEquals(
                     new TreeSet<>(Set.of(
+                            "history",
+                            "users",
                             "website",
                             "website-published",
                             "ledelsesgrundlag",
                             "ledelsesgrundlag-published",
                             "ledelsesvaerktoejer",
                             "ledelsesvaerktoejer-published",
+                            "dam",
+                            "dam-published",
                             "ledelsescases",
                             "ledelsescases-published")),
                     workspaces);

@@ -150,7 +150,7 @@ class DataFolderTest {
 
     @Test
     void aRefusalReleasesTheLock() throws IOException {
-        installedWithMarker("2");
+        installedWithMarker("3");
         assertRefused("newer version");
 
         Files.writeString(path.resolve(MARKER), "1");
@@ -158,10 +158,24 @@ class DataFolderTest {
     }
 
     @Test
+    void anOlderFormatIsKeptAndIsTheNewOneOnceItIsInstalledAgain() throws IOException {
+        installedWithMarker("1");
+
+        try (DataFolder folder = DataFolder.claim(path)) {
+            assertTrue(folder.isInstalled());
+            assertEquals("1", Files.readString(path.resolve(MARKER)));
+            folder.markInstalled();
+        }
+
+        assertEquals("2", Files.readString(path.resolve(MARKER)));
+        assertEquals("kept", Files.readString(path.resolve("repository/content")));
+    }
+
+    @Test
     void aNewerFormatIsRefusedAndLeftAlone() throws IOException {
         installedWithMarker("7");
 
-        assertRefused("was written by a newer version (format 7, this version reads up to 1)");
+        assertRefused("was written by a newer version (format 7, this version reads up to 2)");
         assertEquals("7", Files.readString(path.resolve(MARKER)));
         assertEquals("kept", Files.readString(path.resolve("repository/content")));
     }

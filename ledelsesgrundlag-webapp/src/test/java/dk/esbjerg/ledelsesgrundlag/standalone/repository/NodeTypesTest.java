@@ -79,7 +79,11 @@ class NodeTypesTest {
         "mgnl:content, mix:referenceable",
         "mgnl:content, mgnl:versionable",
         "mgnl:contentNode, mgnl:renderable",
-        "mgnl:folder, mix:referenceable"
+        "mgnl:folder, mix:referenceable",
+        "mgnl:asset, mix:referenceable",
+        "mgnl:asset, mgnl:versionable",
+        "mgnl:resource, nt:resource",
+        "mgnl:resource, mgnl:lastModified"
     })
     void magnoliasTypesAreRelatedAsInMagnolia(String type, String above) throws RepositoryException {
         assertTrue(types().getNodeType(type).isNodeType(above));

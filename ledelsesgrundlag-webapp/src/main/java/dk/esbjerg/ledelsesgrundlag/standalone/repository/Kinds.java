@@ -1,0 +1,35 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.repository;
+
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+
+/** Tells what stands on its own, such as a page, from what is part of it, such as an area or a component. */
+public final class Kinds {
+
+    public static final String FOLDER = "mgnl:folder";
+
+    private static final String CONTENT = "mgnl:content";
+    private static final String ASSET = "mgnl:asset";
+
+    private Kinds() {}
+
+    /** Whether the node is a page, an item of a content type, an asset or a folder. */
+    public static boolean isItem(Node node) throws RepositoryException {
+        return standsAlone(node) || isFolder(node);
+    }
+
+    /** Whether the node is published on its own: a page, an item of a content type or an asset. */
+    public static boolean standsAlone(Node node) throws RepositoryException {
+        return node.isNodeType(CONTENT) || node.isNodeType(ASSET);
+    }
+
+    /** Whether the node is only where items lie. */
+    public static boolean isFolder(Node node) throws RepositoryException {
+        return node.isNodeType(FOLDER);
+    }
+
+    /** Whether the node belongs to the repository itself. */
+    public static boolean isSystem(Node node) throws RepositoryException {
+        return node.getName().startsWith("jcr:") || node.getName().startsWith("rep:");
+    }
+}
