@@ -11,11 +11,15 @@ import javax.inject.Inject;
 /** The pages that are left when the site's own cannot be shown. They need no template, style sheet or content. */
 final class PlainPages {
 
+    private static final long MEGABYTE = 1024L * 1024;
+
     private final String home;
+    private final long uploadLimit;
 
     @Inject
     PlainPages(Options options) {
         home = options.contextPath() + "/";
+        uploadLimit = options.uploadLimit() / MEGABYTE;
     }
 
     byte[] notFound() {
@@ -28,6 +32,21 @@ final class PlainPages {
 
     byte[] badRequest() {
         return page("Adressen kan ikke læses", "<p>Se efter, om der er en slåfejl i den.</p>");
+    }
+
+    byte[] brokenForm() {
+        return page("Formularen kan ikke læses", "<p>Gå tilbage, indlæs siden igen, og prøv en gang til.</p>");
+    }
+
+    byte[] tooLarge() {
+        return page(
+                "Det er for stort",
+                "<p>Det, du sendte, fylder mere, end der må sendes på én gang, så intet er gemt."
+                        + " Gå tilbage, og send mindre – en fil må højst fylde " + uploadLimit + " MB.</p>");
+    }
+
+    byte[] busy() {
+        return page("Der er travlt lige nu", "<p>Intet er gemt. Vent lidt, gå tilbage, og prøv en gang til.</p>");
     }
 
     byte[] failure() {

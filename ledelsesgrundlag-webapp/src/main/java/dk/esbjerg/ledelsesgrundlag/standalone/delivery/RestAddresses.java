@@ -1,5 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.delivery;
 
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.PublishedGate;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.WithheldException;
 import dk.esbjerg.ledelsesgrundlag.standalone.rest.RestAnswer;
 import dk.esbjerg.ledelsesgrundlag.standalone.rest.RestDelivery;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +30,12 @@ final class RestAddresses {
     private static final HttpField REVALIDATE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-cache");
 
     private final RestDelivery delivery;
+    private final PublishedGate gate;
 
     @Inject
-    RestAddresses(RestDelivery delivery) {
+    RestAddresses(RestDelivery delivery, PublishedGate gate) {
         this.delivery = delivery;
+        this.gate = gate;
     }
 
     boolean answers(String path) {
@@ -42,7 +46,7 @@ final class RestAddresses {
         // Jetty leaves encoded what could be mistaken in an address; in a node's name it is a character like any other.
         String asked = URIUtil.decodePath(path.substring(PREFIX.length()));
         if (!delivery.answers(asked) || isRead(request) && accepted(request)) {
-            write(response, delivery.answer(asked, parameters(request)), callback);
+            write(response, published(asked, request), callback);
         } else if (HttpMethod.OPTIONS.is(request.getMethod())) {
             response.getHeaders().put(HttpHeader.ALLOW, METHODS);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=UTF-8");
@@ -53,6 +57,19 @@ final class RestAddresses {
             response.getHeaders().put(HttpHeader.ALLOW, METHODS);
             write(response, RestAnswer.methodNotAllowed(request.getMethod()), callback);
         }
+    }
+
+    private RestAnswer published(String asked, Request request) {
+        try {
+            return gate.read(() -> delivery.answer(asked, parameters(request)));
+        } catch (WithheldException e) {
+            return RestAnswer.unavailable();
+        }
+    }
+
+    /** Tells a program that the site is only for those who have signed in. */
+    void demandSignIn(Response response, Callback callback) {
+        write(response, RestAnswer.unauthorized(), callback);
     }
 
     private static boolean isRead(Request request) {

@@ -4,14 +4,20 @@ import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.standalone.Options;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.Problem;
+import dk.esbjerg.ledelsesgrundlag.standalone.http.Call;
+import dk.esbjerg.ledelsesgrundlag.standalone.http.Responder;
+import dk.esbjerg.ledelsesgrundlag.standalone.publishing.MovedAddresses;
+import dk.esbjerg.ledelsesgrundlag.standalone.rendering.PageAddresses;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.PageRenderer;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.PageRequest;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.RenderedPage;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.RenderingException;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.PublishedGate;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.WithheldException;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -25,7 +31,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
-import org.eclipse.jetty.util.UrlEncoded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,18 +38,23 @@ import org.slf4j.LoggerFactory;
 final class SiteHandler extends Handler.Abstract {
 
     private static final Logger log = LoggerFactory.getLogger(SiteHandler.class);
-    private static final Locale DANISH = Locale.forLanguageTag("da");
 
     private static final HttpField HTML = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
     private static final HttpField REVALIDATE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-cache");
+    private static final HttpField PRIVATE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "private, no-cache");
     private static final HttpField FOR_GOOD =
             new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, max-age=31536000, immutable");
 
     private final PageRenderer renderer;
     private final DefinitionRegistry definitions;
     private final StaticFiles files;
+    private final PageAddresses addresses;
     private final RestAddresses rest;
+    private final Responders responders;
+    private final SignIn signIn;
     private final PlainPages plain;
+    private final PublishedGate gate;
+    private final MovedAddresses moved;
     private final Options options;
 
     @Inject
@@ -52,14 +62,24 @@ final class SiteHandler extends Handler.Abstract {
             PageRenderer renderer,
             DefinitionRegistry definitions,
             StaticFiles files,
+            PageAddresses addresses,
             RestAddresses rest,
+            Responders responders,
+            SignIn signIn,
             PlainPages plain,
+            PublishedGate gate,
+            MovedAddresses moved,
             Options options) {
         this.renderer = renderer;
         this.definitions = definitions;
         this.files = files;
+        this.addresses = addresses;
         this.rest = rest;
+        this.responders = responders;
+        this.signIn = signIn;
         this.plain = plain;
+        this.gate = gate;
+        this.moved = moved;
         this.options = options;
     }
 
@@ -67,7 +87,14 @@ final class SiteHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         SecurityHeaders.putOn(response);
         String path = Request.getPathInContext(request);
-        if (rest.answers(path)) {
+        Optional<Responder> responder = responders.responsible(path);
+        if (responder.isPresent() && !responder.get().isForAnybody() && isClosedTo(request)) {
+            responders.demandSignIn(request, response, callback);
+        } else if (responder.isPresent()) {
+            responders.answer(responder.get(), request, response, callback);
+        } else if (rest.answers(path) && isClosedTo(request)) {
+            rest.demandSignIn(response, callback);
+        } else if (rest.answers(path)) {
             rest.answer(path, request, response, callback);
         } else if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
@@ -80,10 +107,21 @@ final class SiteHandler extends Handler.Abstract {
             file(path, request, response, callback);
         } else if (path.endsWith("/")) {
             redirect(request, response, HttpStatus.MOVED_PERMANENTLY_301, path.replaceAll("/+$", ""), callback);
+        } else if (isClosedTo(request)) {
+            responders.demandSignIn(request, response, callback);
         } else {
             page(path, request, response, callback);
         }
         return true;
+    }
+
+    /** Whether the site is only for those who have signed in, and this is nobody of them. */
+    private boolean isClosedTo(Request request) {
+        if (!options.requireSignIn()) {
+            return false;
+        }
+        Optional<Call> call = responders.call(request);
+        return call.isEmpty() || signIn.visitor(call.get()).isEmpty();
     }
 
     private void page(String path, Request request, Response response, Callback callback) {
@@ -94,10 +132,20 @@ final class SiteHandler extends Handler.Abstract {
         }
         try {
             PageRequest asked = pageRequest(path, request);
-            RenderedPage page = renderer.render(asked)
+            RenderedPage page = gate.read(() -> renderer.render(asked)
                     .or(() -> renderer.renderNotFound(asked))
-                    .orElseGet(() -> new RenderedPage(HttpStatus.NOT_FOUND_404, plain.notFound()));
+                    .orElseGet(() -> new RenderedPage(HttpStatus.NOT_FOUND_404, plain.notFound())));
+            Optional<String> now = page.status() == HttpStatus.NOT_FOUND_404 ? moved(path, request) : Optional.empty();
+            if (now.isPresent()) {
+                // Another item may come to live at the old address, so nobody is to keep this answer.
+                response.getHeaders().put(REVALIDATE);
+                redirect(request, response, HttpStatus.MOVED_PERMANENTLY_301, now.get(), callback);
+                return;
+            }
             html(response, page.status(), page.html(), callback);
+        } catch (WithheldException e) {
+            log.warn("{} was not answered: {}", path, e.getMessage());
+            html(response, HttpStatus.SERVICE_UNAVAILABLE_503, plain.failure(), callback);
         } catch (RenderingException | ContentUnavailableException e) {
             log.error("{} was not answered: {}", path, e.getMessage());
             byte[] body = options.development() ? plain.failure(e.getMessage()) : plain.failure();
@@ -105,18 +153,20 @@ final class SiteHandler extends Handler.Abstract {
         }
     }
 
+    /** Where what used to be at that path is now, if that is an address that leads somewhere. */
+    private Optional<String> moved(String path, Request request) {
+        return gate.read(() -> moved.find(withoutExtension(path))
+                .filter(now -> renderer.render(pageRequest(now, request))
+                        .filter(page -> page.status() != HttpStatus.NOT_FOUND_404)
+                        .isPresent()));
+    }
+
+    private static String withoutExtension(String path) {
+        return path.endsWith(".html") ? path.substring(0, path.length() - 5) : path;
+    }
+
     private PageRequest pageRequest(String path, Request request) {
-        String target = definitions.current().forward(path).orElse(path);
-        int query = target.indexOf('?');
-        Map<String, String> parameters = firstValues(Request.extractQueryParameters(request));
-        if (query >= 0) {
-            Fields forwarded = new Fields(true);
-            UrlEncoded.decodeUtf8To(target.substring(query + 1), forwarded);
-            parameters.putAll(firstValues(forwarded));
-            target = target.substring(0, query);
-        }
-        String pagePath = target.endsWith(".html") ? target.substring(0, target.length() - 5) : target;
-        return new PageRequest(pagePath, path, options.contextPath(), DANISH, parameters);
+        return addresses.request(path, "", firstValues(Request.extractQueryParameters(request)));
     }
 
     private void file(String path, Request request, Response response, Callback callback) {
@@ -156,10 +206,10 @@ final class SiteHandler extends Handler.Abstract {
         Answers.write(response, "{\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8), callback);
     }
 
-    private static void html(Response response, int status, byte[] html, Callback callback) {
+    private void html(Response response, int status, byte[] html, Callback callback) {
         response.setStatus(status);
         response.getHeaders().put(HTML);
-        response.getHeaders().put(REVALIDATE);
+        response.getHeaders().put(options.requireSignIn() ? PRIVATE : REVALIDATE);
         Answers.write(response, html, callback);
     }
 

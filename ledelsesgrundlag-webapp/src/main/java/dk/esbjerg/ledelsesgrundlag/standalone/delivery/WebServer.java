@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -29,6 +30,10 @@ public final class WebServer {
     private static final Logger log = LoggerFactory.getLogger(WebServer.class);
     private static final int MAX_THREADS = 32;
     private static final int MIN_THREADS = 4;
+
+    /** Whoever sends slower takes up room that others need. */
+    private static final long LEAST_BYTES_PER_SECOND = 200;
+
     private static final long STOP_MILLIS = 10_000;
 
     private final Options options;
@@ -45,9 +50,13 @@ public final class WebServer {
         server = new Server(new QueuedThreadPool(MAX_THREADS, MIN_THREADS));
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        if (options.proxy() != Options.Proxy.NONE) {
+            http.addCustomizer(new TrustedProxy(options.proxy()));
+        }
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new ContextHandler(compressed(site), contextPath(options))));
+        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(
+                new ContextHandler(compressed(site), contextPath(options)), LEAST_BYTES_PER_SECOND, 0)));
         server.setErrorHandler(this::refused);
         server.setStopTimeout(STOP_MILLIS);
     }

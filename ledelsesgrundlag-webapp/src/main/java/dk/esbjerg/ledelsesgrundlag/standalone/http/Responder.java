@@ -6,5 +6,13 @@ public interface Responder {
     /** Whether that path, below the context path, is answered here. */
     boolean answers(String path);
 
+    /**
+     * Whether it also answers those who have not signed in where reading needs that: because it looks itself at who is
+     * calling, or is the way in.
+     */
+    default boolean isForAnybody() {
+        return false;
+    }
+
     Answer answer(Call call);
 }
