@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.delivery.WebServer;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers.Credentials;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,9 +27,14 @@ public final class Main {
         }
         configureLogging();
         try {
-            Standalone standalone = new Standalone(OptionSources.read(List.of(arguments), System.getenv()));
+            Options options = OptionSources.read(List.of(arguments), System.getenv());
+            if (options instanceof ResetAdmin) {
+                print(List.of(Standalone.resetAdministrator(options)));
+                return;
+            }
+            Standalone standalone = new Standalone(options);
             standalone.listen();
-            standalone.install();
+            print(standalone.install());
             WebServer server = standalone.serve();
             Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "shutdown"));
             log.info("Ready at {}", server.address());
@@ -36,6 +42,14 @@ public final class Main {
         } catch (StartupException e) {
             System.err.println(e.getMessage());
             System.exit(CANNOT_START);
+        }
+    }
+
+    /** On standard output and not in the log, because logs are kept and read by others. */
+    private static void print(List<Credentials> told) {
+        if (!told.isEmpty()) {
+            System.out.println("These passwords are shown this once. Sign in at /login with:");
+            told.forEach(one -> System.out.println("    " + one.name() + "  " + one.password()));
         }
     }
 

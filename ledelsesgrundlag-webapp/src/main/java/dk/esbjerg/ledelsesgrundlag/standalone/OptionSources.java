@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * Where an option's value comes from when the command line does not give it: the environment, as in
@@ -32,6 +33,7 @@ public final class OptionSources implements IDefaultValueProvider {
     /**
      * Reads a command line.
      *
+     * @return the options; of the class {@link ResetAdmin} if that was asked for
      * @throws StartupException if an option, a value, or the file cannot be understood
      */
     public static Options read(List<String> arguments, Map<String, String> environment) {
@@ -40,14 +42,15 @@ public final class OptionSources implements IDefaultValueProvider {
             OptionSources sources = new OptionSources(environment, readFile(arguments, environment));
             sources.refuseUnknownKeys(commandLine);
             commandLine.setDefaultValueProvider(sources);
-            commandLine.parseArgs(arguments.toArray(String[]::new));
+            ParseResult parsed = commandLine.parseArgs(arguments.toArray(String[]::new));
+            if (parsed.hasSubcommand()) {
+                commandLine = parsed.subcommand().commandSpec().commandLine();
+            }
         } catch (CommandLine.ParameterException e) {
             throw new StartupException(e.getMessage() + " (--help lists the options)", e);
         }
         Options options = commandLine.getCommand();
-        if (options.port() < 0 || options.port() > 65535) {
-            throw new StartupException("--port must be a number from 0 to 65535, not " + options.port());
-        }
+        options.check();
         if (options.lightModules() != null
                 && !Files.isDirectory(options.lightModules().resolve("ledelsesgrundlag"))) {
             throw new StartupException(
@@ -57,7 +60,9 @@ public final class OptionSources implements IDefaultValueProvider {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Options()).setCommandName("java -jar ledelsesgrundlag.jar");
+        return new CommandLine(new Options())
+                .setCommandName("java -jar ledelsesgrundlag.jar")
+                .addSubcommand(new ResetAdmin());
     }
 
     @Override

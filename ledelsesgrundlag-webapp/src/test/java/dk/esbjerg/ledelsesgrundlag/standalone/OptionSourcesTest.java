@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,11 @@ class OptionSourcesTest {
         assertNull(options.lightModules());
         assertFalse(options.demo());
         assertFalse(options.development());
+        assertEquals(Optional.empty(), options.publicOrigin());
+        assertEquals(Options.Proxy.NONE, options.proxy());
+        assertEquals(Duration.ofMinutes(60), options.sessionLength());
+        assertEquals(25 * 1024 * 1024, options.uploadLimit());
+        assertFalse(options.requireSignIn());
     }
 
     @Test
@@ -44,21 +52,31 @@ class OptionSourcesTest {
                 List.of(
                         "--port",
                         "9000",
-                        "--host=0.0.0.0",
+                        "--host=127.0.0.2",
                         "--data",
                         "d",
                         "--context-path",
                         "/leder",
                         "--light-modules=" + folder,
+                        "--base-url=https://leder.example.dk/leder",
+                        "--proxy=x-forwarded",
+                        "--session-minutes=30",
+                        "--upload-limit=100",
+                        "--require-sign-in",
                         "--demo",
                         "--development"),
                 Map.of());
 
         assertEquals(9000, options.port());
-        assertEquals("0.0.0.0", options.host());
+        assertEquals("127.0.0.2", options.host());
         assertEquals(Path.of("d"), options.data());
         assertEquals("/leder", options.contextPath());
         assertEquals(folder, options.lightModules());
+        assertEquals(Optional.of("https://leder.example.dk"), options.publicOrigin());
+        assertEquals(Options.Proxy.X_FORWARDED, options.proxy());
+        assertEquals(Duration.ofMinutes(30), options.sessionLength());
+        assertEquals(100 * 1024 * 1024, options.uploadLimit());
+        assertTrue(options.requireSignIn());
         assertTrue(options.demo());
         assertTrue(options.development());
     }
@@ -69,20 +87,30 @@ class OptionSourcesTest {
 
         Options options = OptionSources.read(
                 List.of(),
-                Map.of(
-                        "LEDELSESGRUNDLAG_PORT", "9000",
-                        "LEDELSESGRUNDLAG_HOST", "0.0.0.0",
-                        "LEDELSESGRUNDLAG_DATA", "d",
-                        "LEDELSESGRUNDLAG_CONTEXT_PATH", "leder/",
-                        "LEDELSESGRUNDLAG_LIGHT_MODULES", folder.toString(),
-                        "LEDELSESGRUNDLAG_DEMO", "true",
-                        "LEDELSESGRUNDLAG_DEVELOPMENT", "true"));
+                Map.ofEntries(
+                        Map.entry("LEDELSESGRUNDLAG_PORT", "9000"),
+                        Map.entry("LEDELSESGRUNDLAG_HOST", "127.0.0.2"),
+                        Map.entry("LEDELSESGRUNDLAG_DATA", "d"),
+                        Map.entry("LEDELSESGRUNDLAG_CONTEXT_PATH", "leder/"),
+                        Map.entry("LEDELSESGRUNDLAG_LIGHT_MODULES", folder.toString()),
+                        Map.entry("LEDELSESGRUNDLAG_BASE_URL", "https://leder.example.dk/leder/"),
+                        Map.entry("LEDELSESGRUNDLAG_PROXY", "x-forwarded"),
+                        Map.entry("LEDELSESGRUNDLAG_SESSION_MINUTES", "30"),
+                        Map.entry("LEDELSESGRUNDLAG_UPLOAD_LIMIT", "100"),
+                        Map.entry("LEDELSESGRUNDLAG_REQUIRE_SIGN_IN", "true"),
+                        Map.entry("LEDELSESGRUNDLAG_DEMO", "true"),
+                        Map.entry("LEDELSESGRUNDLAG_DEVELOPMENT", "true")));
 
         assertEquals(9000, options.port());
-        assertEquals("0.0.0.0", options.host());
+        assertEquals("127.0.0.2", options.host());
         assertEquals(Path.of("d"), options.data());
         assertEquals("/leder", options.contextPath());
         assertEquals(folder, options.lightModules());
+        assertEquals(Optional.of("https://leder.example.dk"), options.publicOrigin());
+        assertEquals(Options.Proxy.X_FORWARDED, options.proxy());
+        assertEquals(Duration.ofMinutes(30), options.sessionLength());
+        assertEquals(100 * 1024 * 1024, options.uploadLimit());
+        assertTrue(options.requireSignIn());
         assertTrue(options.demo());
         assertTrue(options.development());
     }
@@ -93,10 +121,15 @@ class OptionSourcesTest {
         Path file = file("""
                 # Kommunens opsætning
                 port=9000
-                host=0.0.0.0
+                host=127.0.0.2
                 data=datamappe-æøå
                 context-path=/leder
                 light-modules=%s
+                base-url=https://leder.example.dk
+                proxy=x-forwarded
+                session-minutes=30
+                upload-limit=100
+                require-sign-in=true
                 demo=true
                 development=true
                 """.formatted(folder));
@@ -104,10 +137,15 @@ class OptionSourcesTest {
         Options options = OptionSources.read(List.of("--config", file.toString()), Map.of());
 
         assertEquals(9000, options.port());
-        assertEquals("0.0.0.0", options.host());
+        assertEquals("127.0.0.2", options.host());
         assertEquals(Path.of("datamappe-æøå"), options.data());
         assertEquals("/leder", options.contextPath());
         assertEquals(folder, options.lightModules());
+        assertEquals(Optional.of("https://leder.example.dk"), options.publicOrigin());
+        assertEquals(Options.Proxy.X_FORWARDED, options.proxy());
+        assertEquals(Duration.ofMinutes(30), options.sessionLength());
+        assertEquals(100 * 1024 * 1024, options.uploadLimit());
+        assertTrue(options.requireSignIn());
         assertTrue(options.demo());
         assertTrue(options.development());
     }
@@ -203,10 +241,67 @@ class OptionSourcesTest {
         "--config=/no/such/file, /no/such/file",
         "--config=, configuration file",
         "--config, --config",
+        "--base-url=leder.example.dk, --base-url must be an address",
+        "--base-url=ftp://leder.example.dk, --base-url must be an address",
+        "--base-url=https://, https://",
+        "--base-url=https://a b, a b",
+        "--base-url=https://leder@example.dk, --base-url must be an address",
+        "--base-url=https://leder.example.dk?a=b, --base-url must be an address",
+        "--base-url=https://leder.example.dk#a, --base-url must be an address",
+        "--base-url=https://leder.example.dk/leder, without a path",
+        "--proxy=nginx, 'none, x-forwarded or forwarded, not nginx'",
+        "--proxy=X-Forwarded, 'not X-Forwarded'",
+        "--session-minutes=4, --session-minutes must be a number from 5 to 1440",
+        "--session-minutes=1441, --session-minutes must be a number from 5 to 1440",
+        "--session-minutes=hour, hour",
+        "--upload-limit=0, --upload-limit must be a number from 1 to 1024",
+        "--upload-limit=1025, --upload-limit must be a number from 1 to 1024",
+        "--upload-limit=25MB, 25MB",
+        "--require-sign-in=maybe, maybe",
+        "reset-admin, reset-admin needs --data",
         "--light-modules=/no/such/folder, /no/such/folder has no folder 'ledelsesgrundlag' in it",
     })
     void aWrongArgumentIsToldInOneLine(String argument, String told) {
         assertTold(told, List.of(argument), Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "192.0.2.1", "::", "::ffff:192.0.2.1"})
+    void demoIsRefusedWhereOthersCouldReachIt(String host) {
+        assertTold("--demo prints passwords", List.of("--demo", "--host", host), Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.8.8.8", "localhost", "::1"})
+    void demoIsForThisMachine(String host) {
+        assertTrue(
+                OptionSources.read(List.of("--demo", "--host", host), Map.of()).demo());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://leder.example.dk, https://leder.example.dk",
+        "https://Leder.Example.DK/, https://leder.example.dk",
+        "HTTPS://leder.example.dk:443, https://leder.example.dk",
+        "http://leder.example.dk:80, http://leder.example.dk",
+        "http://leder.example.dk:8080/, http://leder.example.dk:8080",
+        "https://[::1]:8443, https://[::1]:8443"
+    })
+    void thePublicOriginIsWhatBrowsersSend(String given, String expected) {
+        assertEquals(
+                Optional.of(expected),
+                OptionSources.read(List.of("--base-url", given), Map.of()).publicOrigin());
+    }
+
+    @Test
+    void resetAdminTakesItsFolderFromWhereverOptionsCome() throws IOException {
+        for (Options options : List.of(
+                OptionSources.read(List.of("reset-admin", "--data", "d"), Map.of()),
+                OptionSources.read(List.of("reset-admin"), Map.of("LEDELSESGRUNDLAG_DATA", "d")),
+                OptionSources.read(List.of("reset-admin", "--config=" + file("data=d\n")), Map.of()))) {
+            assertInstanceOf(ResetAdmin.class, options);
+            assertEquals(Path.of("d"), options.data());
+        }
     }
 
     @Test
@@ -262,8 +357,14 @@ class OptionSourcesTest {
                 "--light-modules",
                 "--demo",
                 "--development",
+                "--base-url",
+                "--proxy",
+                "--session-minutes",
+                "--upload-limit",
+                "--require-sign-in",
                 "--config",
-                "--help")) {
+                "--help",
+                "reset-admin")) {
             assertTrue(usage.contains(option), usage);
         }
     }
