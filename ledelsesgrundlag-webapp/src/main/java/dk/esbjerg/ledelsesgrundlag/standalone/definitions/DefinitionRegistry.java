@@ -83,7 +83,8 @@ public final class DefinitionRegistry implements AutoCloseable {
         Map<String, TemplateDefinition> templates =
                 readAll("templates", TemplateDefinition::from, before.templates(), problems);
         Map<String, DialogDefinition> dialogs = readAll("dialogs", DialogDefinition::from, before.dialogs(), problems);
-        Map<String, AppDefinition> apps = readAll("apps", AppDefinition::from, before.apps(), problems);
+        Map<String, AppDefinition> apps =
+                readAll("apps", source -> AppDefinition.from(source, contentTypes), before.apps(), problems);
         Map<String, VirtualUriMapping> virtualUris =
                 readAll("virtualUriMappings", VirtualUriMapping::from, before.virtualUris(), problems);
         Map<String, DeliveryEndpoint> endpoints =
@@ -95,10 +96,6 @@ public final class DefinitionRegistry implements AutoCloseable {
             problems.add(e.problem());
         }
         templates.values().forEach(template -> checkReferences(template, templates, dialogs, problems));
-        apps.values().stream()
-                .filter(app -> !contentTypes.containsKey(app.contentType()))
-                .forEach(app -> problems.add(new Problem(
-                        "apps/" + app.name(), 0, "the content type " + app.contentType() + " is not defined")));
         endpoints.values().stream()
                 .filter(endpoint -> contentTypes.values().stream().noneMatch(endpoint::delivers))
                 .forEach(endpoint -> problems.add(new Problem(

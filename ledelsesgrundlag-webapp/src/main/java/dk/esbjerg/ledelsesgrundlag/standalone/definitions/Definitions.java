@@ -1,6 +1,9 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +31,28 @@ public record Definitions(
 
     public Optional<TemplateDefinition> template(String id) {
         return Optional.ofNullable(templates.get(id));
+    }
+
+    /** The content type whose items are nodes of that type. */
+    public Optional<ContentType> contentTypeOf(String nodeType) {
+        return contentTypes.values().stream()
+                .filter(type -> type.nodeType().equals(nodeType))
+                .findFirst();
+    }
+
+    /** The app that keeps nodes of that type. */
+    public Optional<AppDefinition> appOf(String nodeType) {
+        return apps.values().stream()
+                .filter(app -> app.itemType(nodeType).isPresent())
+                .findFirst();
+    }
+
+    /** All apps in the order of their labels. */
+    public List<AppDefinition> appsByLabel(Locale locale) {
+        return apps.values().stream()
+                .sorted(Comparator.comparing(
+                        app -> labels.words(app.labelKey(), locale).orElse(app.name()), Collator.getInstance(locale)))
+                .toList();
     }
 
     /** The page address that answers a virtual one. */

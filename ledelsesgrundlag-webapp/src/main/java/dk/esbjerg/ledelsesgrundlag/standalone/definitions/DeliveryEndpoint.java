@@ -35,7 +35,7 @@ public record DeliveryEndpoint(
     public record Reference(String nodeType, String property, Resolver resolver) {}
 
     /** How a reference is followed. */
-    public sealed interface Resolver permits NodeResolver, RichTextResolver {}
+    public sealed interface Resolver permits NodeResolver, AssetResolver, RichTextResolver {}
 
     /**
      * A UUID is replaced by the node it means.
@@ -43,6 +43,9 @@ public record DeliveryEndpoint(
      * @param properties what is delivered of that node
      */
     public record NodeResolver(String workspace, List<String> properties) implements Resolver {}
+
+    /** A link to an asset is replaced by the asset's address. */
+    public record AssetResolver() implements Resolver {}
 
     /** The links inside a rich text are replaced by addresses. */
     public record RichTextResolver() implements Resolver {}
@@ -121,6 +124,7 @@ public record DeliveryEndpoint(
         String type = yaml.text("$type");
         return switch (type) {
             case "jcrReferenceResolver" -> nodeResolver(yaml);
+            case "assetReferenceResolver" -> assetResolver(yaml);
             case "richTextLinkReferenceResolver" -> richTextResolver(yaml);
             default ->
                 throw yaml.problem("$type", "the standalone runtime does not support the resolver '" + type + "'");
@@ -134,6 +138,16 @@ public record DeliveryEndpoint(
                     "depthInReferencedNode", "the standalone runtime supports 'depthInReferencedNode: 0' only");
         }
         return new NodeResolver(yaml.text("targetWorkspace"), properties(yaml));
+    }
+
+    private static Resolver assetResolver(YamlMap yaml) {
+        yaml.only(Set.of("$type", "expand", "includeDownloadLink"));
+        if (!yaml.optionalText("expand").orElse("true").equals("false")
+                || !yaml.optionalText("includeDownloadLink").orElse("true").equals("true")) {
+            throw yaml.problem(
+                    "expand", "the standalone runtime supports 'expand: false' with 'includeDownloadLink: true' only");
+        }
+        return new AssetResolver();
     }
 
     private static Resolver richTextResolver(YamlMap yaml) {

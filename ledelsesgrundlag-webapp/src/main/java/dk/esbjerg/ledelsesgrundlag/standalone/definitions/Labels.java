@@ -6,14 +6,22 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The labels of the i18n folder by language. */
 public record Labels(Map<String, Map<String, String>> byLanguage) {
 
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+
     /** The label in exactly that language, or null. */
     public String label(String key, Locale locale) {
         return byLanguage.getOrDefault(locale.getLanguage(), Map.of()).get(key);
+    }
+
+    /** The words in that language, or else in Danish; empty where there are none at all. */
+    public Optional<String> words(String key, Locale locale) {
+        return Optional.ofNullable(label(key, locale)).or(() -> Optional.ofNullable(label(key, DANISH)));
     }
 
     static Labels from(Iterable<LightModules.Source> sources) {

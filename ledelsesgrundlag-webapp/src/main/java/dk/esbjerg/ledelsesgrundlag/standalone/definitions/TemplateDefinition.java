@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +12,42 @@ import java.util.Set;
  * @param file the file that defines it, for messages
  * @param script the FreeMarker file's path inside the light modules folder
  * @param dialog the id of the dialog for its properties, empty where there is none
+ * @param labelKey the key of what it is called
+ * @param descriptionKey the key of what it is for; may lack words
+ * @param visible whether editors may choose it
+ * @param areas by name, in their order
  */
-public record TemplateDefinition(String id, String file, String script, String dialog, Map<String, Area> areas) {
+public record TemplateDefinition(
+        String id,
+        String file,
+        String script,
+        String dialog,
+        String labelKey,
+        String descriptionKey,
+        boolean visible,
+        Map<String, Area> areas) {
 
-    /** @param components the ids of the templates that may be placed in it, by the names the definition gives them */
-    public record Area(String name, Map<String, String> components) {}
+    private static final String PAGES = "pages/";
+
+    /**
+     * A part of a page or component that holds components.
+     *
+     * @param labelKey the key of what it is called, empty where the definition gives it none
+     * @param components the ids of the templates that may be placed in it, in their order, by the names the definition
+     *     gives them
+     */
+    public record Area(String name, String labelKey, Map<String, String> components) {
+
+        /** Whether components of that template may be placed in it. */
+        public boolean takes(String templateId) {
+            return components.containsValue(templateId);
+        }
+    }
+
+    /** Whether pages are made of it, as opposed to components. */
+    public boolean isForPages() {
+        return id.startsWith(LightModules.MODULE + ":" + PAGES);
+    }
 
     static TemplateDefinition from(LightModules.Source source) {
         YamlMap yaml = YamlMap.read(source)
@@ -27,12 +59,16 @@ public record TemplateDefinition(String id, String file, String script, String d
         Map<String, Area> areas = new LinkedHashMap<>();
         YamlMap areasYaml = yaml.map("areas");
         areasYaml.keys().forEach(name -> areas.put(name, area(name, areasYaml.map(name))));
+        String label = LabelKeys.template(source.id());
         return new TemplateDefinition(
                 LightModules.MODULE + ":" + source.id(),
                 source.name(),
                 yaml.text("templateScript"),
                 yaml.optionalText("dialog").orElse(""),
-                Map.copyOf(areas));
+                yaml.optionalText("title").orElse(label),
+                yaml.optionalText("description").orElse(LabelKeys.description(label)),
+                yaml.optionalText("visible").map(Boolean::parseBoolean).orElse(true),
+                Collections.unmodifiableMap(areas));
     }
 
     private static Area area(String name, YamlMap yaml) {
@@ -46,6 +82,6 @@ public record TemplateDefinition(String id, String file, String script, String d
                 .keys()
                 .forEach(key -> components.put(
                         key, available.map(key).only(Set.of("id")).text("id")));
-        return new Area(name, Map.copyOf(components));
+        return new Area(name, yaml.optionalText("title").orElse(""), Collections.unmodifiableMap(components));
     }
 }

@@ -172,8 +172,17 @@ final class YamlMap {
         return Optional.ofNullable(entries.get(key));
     }
 
+    /** Stands where this one does: who misses something in it is led there. */
     private YamlMap empty() {
-        return new YamlMap(source, new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.AUTO));
+        return new YamlMap(
+                source,
+                new MappingNode(
+                        Tag.MAP,
+                        true,
+                        List.of(),
+                        node.getStartMark(),
+                        node.getEndMark(),
+                        DumperOptions.FlowStyle.AUTO));
     }
 
     private DefinitionException problem(Node where, String message) {

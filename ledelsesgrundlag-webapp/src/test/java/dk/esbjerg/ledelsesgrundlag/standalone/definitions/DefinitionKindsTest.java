@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,7 +117,9 @@ class DefinitionKindsTest {
         assertEquals("ledelsesgrundlag:pages/book", template.dialog());
         assertEquals("ledelsesgrundlag/templates/pages/book.yaml", template.file());
         assertEquals(
-                Map.of("main", new TemplateDefinition.Area("main", Map.of("text", "ledelsesgrundlag:components/text"))),
+                Map.of(
+                        "main",
+                        new TemplateDefinition.Area("main", "", Map.of("text", "ledelsesgrundlag:components/text"))),
                 template.areas());
     }
 
@@ -197,11 +201,142 @@ class DefinitionKindsTest {
                         rows: 2
                 """);
 
+        FieldDefinition title = dialog.fields().get(0);
+        FieldDefinition authors = dialog.fields().get(1);
+        assertEquals("books.dialog", dialog.labelKey());
+        assertEquals("title textField true", title.name() + " " + title.type() + " " + title.required());
         assertEquals(
-                List.of(
-                        new FieldDefinition("title", "textField", true),
-                        new FieldDefinition("authors", "jcrMultiValueField", false)),
-                dialog.fields());
+                "authors jcrMultiValueField false", authors.name() + " " + authors.type() + " " + authors.required());
+        assertEquals(2, authors.row().orElseThrow().rows());
+        assertEquals(2, dialog.fields().size());
+    }
+
+    @Test
+    void aFieldHasTheWordsThatMagnoliaWouldLookForUnlessItNamesOthers() {
+        List<FieldDefinition> fields = fields("""
+                title:
+                  $type: textField
+                sold:
+                  $type: checkBoxField
+                  label: shop.sold
+                  description: shop.sold.help
+                  buttonLabel: shop.sold.button
+                authors:
+                  $type: jcrMultiValueField
+                  field: {$type: textField}
+                """);
+
+        assertEquals("ledelsesgrundlag.a.title.label", fields.get(0).keys().label());
+        assertEquals(
+                "ledelsesgrundlag.a.title.description", fields.get(0).keys().description());
+        assertEquals(
+                "ledelsesgrundlag.a.title.buttonLabel", fields.get(0).keys().button());
+        assertEquals("shop.sold", fields.get(1).keys().label());
+        assertEquals("shop.sold.help", fields.get(1).keys().description());
+        assertEquals("shop.sold.button", fields.get(1).keys().button());
+        assertEquals(
+                "ledelsesgrundlag.a.authors.value.label",
+                fields.get(2).row().orElseThrow().keys().label());
+    }
+
+    @Test
+    void aFieldSaysHowMuchAndWhatItHolds() {
+        FieldDefinition text = fields("""
+                text:
+                  $type: textField
+                  rows: 4
+                  maxLength: 50
+                  defaultValue: Once
+                  validators:
+                    - {name: a, $type: regexpValidator, pattern: '[A-Z].*', errorMessage: books.capital}
+                    - {name: b, $type: emailValidator}
+                """).get(0);
+
+        assertEquals(4, text.rows());
+        assertEquals(50, text.maxLength());
+        assertEquals("Once", text.defaultValue());
+        assertEquals(
+                List.of("books.capital", "ledelsesgrundlag.a.text.validation.errorMessage"),
+                text.validators().stream().map(ValidatorDefinition::errorKey).toList());
+        assertTrue(text.validators().get(0).accepts("Upon"));
+        assertFalse(text.validators().get(0).accepts("upon"));
+        assertTrue(text.validators().get(1).accepts("a.b@example.org"));
+        assertFalse(text.validators().get(1).accepts("a.b@example"));
+        assertTrue(fields("when: {$type: dateField, time: true}").get(0).time());
+    }
+
+    @Test
+    void aFieldOffersValuesItemsOrFiles() {
+        List<FieldDefinition> fields = fields("""
+                genre:
+                  $type: comboBoxField
+                  datasource:
+                    $type: optionListDatasource
+                    options:
+                      - {name: novel, value: n}
+                      - {name: play, label: books.play}
+                sequel:
+                  $type: twinColSelectField
+                  datasource:
+                    $type: jcrDatasource
+                    workspace: library
+                    describeByProperty: title
+                    allowedNodeTypes: [lib:book]
+                cover:
+                  $type: damLinkField
+                """);
+
+        assertEquals(
+                List.of(new Choice("n", "ledelsesgrundlag.a.genre.options.novel"), new Choice("play", "books.play")),
+                fields.get(0).choices());
+        assertEquals(Optional.empty(), fields.get(0).source());
+        assertEquals(
+                Optional.of(new ItemSource("library", List.of("lib:book"), "title")),
+                fields.get(1).source());
+        assertEquals("dam", fields.get(2).source().orElseThrow().workspace());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "$type: textField, rows: many; 'rows' must be a whole number",
+                "$type: textField, validators: [{$type: urlValidator}]; does not support the validator 'urlValidator'",
+                "$type: textField, validators: [{$type: emailValidator, pattern: x}]; 'pattern' is not supported",
+                "$type: textField, validators: [{$type: regexpValidator}]; 'pattern' is missing",
+                "$type: textField, validators: [{$type: regexpValidator, pattern: '('}]; is no regular expression",
+                "$type: checkBoxField, validators: [{$type: emailValidator}]; 'validators' is not supported",
+                "$type: comboBoxField; '$type' is missing",
+                "$type: comboBoxField, datasource: {$type: restDatasource}; jcrDatasource only",
+                "$type: comboBoxField, datasource: {$type: jcrDatasource, allowedNodeTypes: [a]}; 'workspace' is missing",
+                "$type: comboBoxField, datasource: {$type: jcrDatasource, workspace: w}; must list what can be chosen",
+                "$type: comboBoxField, datasource: {$type: jcrDatasource, rootPath: /}; 'rootPath' is not supported",
+                "$type: comboBoxField, datasource: {$type: optionListDatasource}; must list what can be chosen",
+                "$type: comboBoxField, datasource: {$type: optionListDatasource, options: [{value: a}]}; 'name' is missing",
+                "$type: comboBoxField, datasource: {$type: optionListDatasource, sort: a}; 'sort' is not supported",
+                "$type: jcrMultiValueField; '$type' is missing",
+                "$type: jcrMultiValueField, field: {$type: dateField}; lists of texts items and files only"
+            })
+    void aFieldRefusesWhatItCannotDo(String field, String message) {
+        assertProblem(
+                "dialogs/a.yaml",
+                DialogDefinition::from,
+                form("x: {" + field + "}"),
+                3,
+                message.replace("texts items", "texts, items"));
+    }
+
+    @Test
+    void aTextThatIsTooLongForAPatternIsNotAccepted() {
+        ValidatorDefinition words = new ValidatorDefinition("[a-z]+(-[a-z]+)*", "x");
+
+        assertTrue(words.accepts("a-".repeat(499) + "a"));
+        assertFalse(words.accepts("a-".repeat(1 << 20) + "a"));
+    }
+
+    private List<FieldDefinition> fields(String properties) {
+        return read("dialogs/a.yaml", DialogDefinition::from, form(properties.split("\n")))
+                .fields();
     }
 
     @Test
@@ -236,28 +371,106 @@ class DefinitionKindsTest {
     }
 
     @Test
-    void anAppKeepsTheItemsOfAContentTypeAndHasAFormPerSubApp() {
-        AppDefinition app = read("apps/books.yaml", AppDefinition::from, """
+    void anAppKeepsTheItemsOfAContentTypeAndThoseBelowThem() {
+        AppDefinition app = read("apps/books.yaml", DefinitionKindsTest::app, """
                 !content-type:book
                 label: books.label
+                datasource: {nodeNameProperty: slug}
+                permissions:
+                  roles: [librarian]
                 subApps:
                   browser:
-                    actions: {}
+                    actions:
+                      more:
+                        $type: chainedAction
+                        actions:
+                          addChapter:
+                            $type: openDetailSubappAction
+                            subAppName: chapter
+                            viewType: add
+                            availability:
+                              nodeTypes: [lib:book, lib:volume]
+                          editChapter:
+                            $type: openDetailSubappAction
+                            subAppName: chapter
+                            viewType: edit
+                            availability:
+                              nodeTypes: [lib:chapter]
+                    workbench:
+                      contentViews:
+                        - name: thumbnails
+                        - name: tree
+                          columns:
+                            - {name: title, $type: jcrTitleColumn}
+                            - {name: mgnl:lastModified}
+                        - name: list
+                          columns: [{name: other}]
+                  chapter:
+                    datasource: {nodeNameProperty: number}
+                    itemProvider: {nodeType: lib:chapter}
+                    form:
+                      properties:
+                        number: {$type: textField}
                   detail:
+                    datasource: {describeByProperty: title}
                     form:
                       properties: !override
                         title:
                           $type: textField
                 """);
 
+        AppDefinition.ItemType book = app.itemTypes().get(0);
+        AppDefinition.ItemType chapter = app.itemTypes().get(1);
+        assertEquals("books.label", app.labelKey());
         assertEquals("book", app.contentType());
-        assertEquals(Map.of("detail", List.of(new FieldDefinition("title", "textField", false))), app.forms());
+        assertEquals("library", app.workspace());
+        assertEquals(List.of("librarian"), app.roles());
+        assertEquals("title", app.describedBy());
+        assertEquals(
+                List.of(
+                        new AppDefinition.Column("title", "books.browser.views.title.label"),
+                        new AppDefinition.Column("mgnl:lastModified", "books.browser.views.mgnl-lastModified.label")),
+                app.columns());
+        assertEquals("lib:book", book.nodeType());
+        assertEquals("detail", book.subApp());
+        assertEquals("books.detail.label", book.labelKey());
+        assertEquals("books.browser.actions.addItem.label", book.addLabelKey());
+        assertEquals("slug", book.nodeNameProperty());
+        assertEquals("title", book.form().get(0).name());
+        assertEquals("books.title.label", book.form().get(0).keys().label());
+        assertEquals(Set.of(), book.parents());
+        assertEquals("lib:chapter", chapter.nodeType());
+        assertEquals("books.browser.actions.more.actions.addChapter.label", chapter.addLabelKey());
+        assertEquals("number", chapter.nodeNameProperty());
+        assertEquals(Set.of("lib:book", "lib:volume"), chapter.parents());
+        assertEquals(Optional.of(chapter), app.itemType("lib:chapter"));
+        assertEquals(Optional.empty(), app.itemType("lib:volume"));
     }
 
-    @Test
-    void anAppMustSayItsContentType() {
-        assertProblem("apps/a.yaml", AppDefinition::from, "label: x\n", 1, "must start with !content-type:");
-        assertProblem("apps/a.yaml", AppDefinition::from, "!content-type:x\ntheme: y\n", 2, "'theme' is not supported");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "icon: x; 1; must start with !content-type:",
+                "!content-type:film; 1; the content type film is not defined",
+                "theme: y; 3; 'theme' is not supported",
+                "permissions: {users: [x]}; 3; 'users' is not supported",
+                "datasource: {rootPath: /}; 3; 'rootPath' is not supported",
+                "subApps: {detail: {datasource: {rootPath: /}, form: {properties: {}}}}; 3; 'rootPath' is not supported",
+                "subApps: {chapter: {form: {properties: {}}}}; 3; itemProvider must say which nodeType"
+            })
+    void anAppRefusesWhatTheRuntimeCannotDo(String line, int number, String message) {
+        assertProblem(
+                "apps/a.yaml",
+                DefinitionKindsTest::app,
+                number == 1 ? line + "\nlabel: x\n" : "!content-type:book\nlabel: x\n" + line + "\n",
+                number,
+                message);
+    }
+
+    private static AppDefinition app(LightModules.Source source) {
+        return AppDefinition.from(
+                source, Map.of("book", new ContentType("book", "library", Map.of(), "lib:book", List.of())));
     }
 
     @Test
@@ -421,7 +634,12 @@ class DefinitionKindsTest {
                 "propertyName: a.*, referenceResolver: {}; plain property names only",
                 "propertyName: a, strict: true; 'strict' is not supported",
                 "propertyName: a, referenceResolver: {}; '$type' is missing",
-                "propertyName: a, referenceResolver: {$type: assetReferenceResolver}; does not support the resolver",
+                "propertyName: a, referenceResolver: {$type: pageReferenceResolver}; does not support the resolver",
+                "propertyName: a, referenceResolver: {$type: assetReferenceResolver}; 'expand: false' with",
+                "propertyName: a, referenceResolver: {$type: assetReferenceResolver, expand: false,"
+                        + " includeDownloadLink: false}; 'expand: false' with",
+                "propertyName: a, referenceResolver: {$type: assetReferenceResolver, expand: false,"
+                        + " assetRenditions: [small]}; 'assetRenditions' is not supported",
                 "propertyName: a, referenceResolver: {$type: richTextLinkReferenceResolver}; 'completeUrl: false' only",
                 "propertyName: a, referenceResolver: {$type: jcrReferenceResolver, expand: false};"
                         + " 'expand' is not supported",

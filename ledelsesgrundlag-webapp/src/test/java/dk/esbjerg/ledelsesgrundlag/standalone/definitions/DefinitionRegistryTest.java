@@ -115,6 +115,33 @@ class DefinitionRegistryTest {
     }
 
     @Test
+    void appsStandInTheOrderOfTheirLabelsInEachLanguage() {
+        module.file("apps/a.yaml", "!content-type:book\nlabel: second\n")
+                .file("apps/b.yaml", "!content-type:book\nlabel: first\n")
+                .file("apps/books.yaml", "!content-type:book\nlabel: third\n")
+                .file("i18n/book-messages_da.properties", "first=Årre\nsecond=Ærø\nthird=Øland\n")
+                .file("i18n/book-messages_en.properties", "first=Z\nsecond=Y\nthird=X\n");
+
+        Definitions definitions = reread();
+
+        assertEquals(List.of("a", "books", "b"), names(definitions.appsByLabel(DANISH)));
+        assertEquals(List.of("books", "a", "b"), names(definitions.appsByLabel(Locale.ENGLISH)));
+    }
+
+    private static List<String> names(List<AppDefinition> apps) {
+        return apps.stream().map(AppDefinition::name).toList();
+    }
+
+    @Test
+    void wordsThatALanguageLacksAreDanish() {
+        Labels labels = registry.current().labels();
+
+        assertEquals("Books", labels.words("book.title", Locale.UK).orElseThrow());
+        assertEquals("Bøger og ånd", labels.words("book.title", Locale.GERMAN).orElseThrow());
+        assertTrue(labels.words("book.none", DANISH).isEmpty());
+    }
+
+    @Test
     void anEmptyModuleHasNoDefinitionsAndNoProblems(@TempDir Path empty) throws IOException {
         try (DefinitionRegistry none =
                 new DefinitionRegistry(LightModuleFolder.in(empty).modules())) {
@@ -130,10 +157,10 @@ class DefinitionRegistryTest {
         module.delete("contentTypes/book.yaml");
 
         assertProblems(
+                "ledelsesgrundlag/apps/books.yaml:1: the content type book is not defined",
                 "ledelsesgrundlag/templates/pages/book.yaml: dialog ledelsesgrundlag:pages/book is not defined",
                 "ledelsesgrundlag/templates/pages/book.yaml: templateScript"
                         + " /ledelsesgrundlag/templates/pages/book.ftl does not exist",
-                "apps/books: the content type book is not defined",
                 "ledelsesgrundlag/restEndpoints/delivery/books_v1.yaml: no content type keeps lib:book in the workspace"
                         + " library");
     }

@@ -78,6 +78,8 @@ class LabelLintTest {
     void aLabelOfReadersIsAskedForByATemplateOrByTheFunctions() {
         Set<String> byFunctions = Set.of(
                 "ledelsesgrundlag.site.language",
+                "ledelsesgrundlag.site.file.kilobytes",
+                "ledelsesgrundlag.site.file.megabytes",
                 "ledelsesgrundlag.site.filter.task",
                 "ledelsesgrundlag.site.filter.kind",
                 "ledelsesgrundlag.site.filter.audience");

@@ -135,7 +135,7 @@ class LightModuleLintTest {
                     .filter(ContentType.Field::required)
                     .map(ContentType.Field::name)
                     .collect(Collectors.toSet());
-            for (FieldDefinition field : app.forms().get("detail")) {
+            for (FieldDefinition field : app.itemTypes().get(0).form()) {
                 // The shared slug field is required wherever it is included.
                 assertEquals(
                         required.contains(field.name()) || NODE_NAME.contains(field.name()),
@@ -172,12 +172,15 @@ class LightModuleLintTest {
     }
 
     @Test
-    void endpointsFollowEveryReferenceAndEveryRichText() {
+    void endpointsFollowEveryReferenceAndEveryRichTextAndEveryLinkToAFile() {
         for (DeliveryEndpoint endpoint : definitions.endpoints().values()) {
             Set<String> expected = new TreeSet<>();
             typeOf(endpoint.workspace(), endpoint.nodeType()).fields().stream()
                     .filter(field -> field.type().matches("reference:.*|richText"))
                     .forEach(field -> expected.add(endpoint.nodeType() + " " + field.name() + " " + field.type()));
+            typeOf(endpoint.workspace(), endpoint.nodeType()).fields().stream()
+                    .filter(field -> field.name().equals("attachments"))
+                    .forEach(field -> expected.add(endpoint.nodeType() + " " + field.name() + " asset"));
             Set<String> followed = new TreeSet<>();
             for (DeliveryEndpoint.Reference reference : endpoint.references()) {
                 followed.add(reference.nodeType() + " " + reference.property() + " " + typeOf(reference.resolver()));
@@ -187,6 +190,9 @@ class LightModuleLintTest {
     }
 
     private String typeOf(DeliveryEndpoint.Resolver resolver) {
+        if (resolver instanceof DeliveryEndpoint.AssetResolver) {
+            return "asset";
+        }
         if (!(resolver instanceof DeliveryEndpoint.NodeResolver nodes)) {
             return "richText";
         }
@@ -251,7 +257,9 @@ class LightModuleLintTest {
     }
 
     private void assertForm(String app, String subApp, String contentType) {
-        Set<String> stored = definitions.apps().get(app).forms().get(subApp).stream()
+        Set<String> stored = definitions.apps().get(app).itemTypes().stream()
+                .filter(type -> type.subApp().equals(subApp))
+                .flatMap(type -> type.form().stream())
                 .map(FieldDefinition::name)
                 .filter(name -> !NODE_NAME.contains(name))
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,7 +16,10 @@ final class MagnoliaLabelKeys {
     MagnoliaLabelKeys(LightModules modules) {
         modules.sources("templates", ".yaml").forEach(this::template);
         modules.sources("dialogs", ".yaml").forEach(this::dialog);
-        modules.sources("apps", ".yaml").forEach(this::app);
+        try (DefinitionRegistry registry = new DefinitionRegistry(modules)) {
+            Map<String, AppDefinition> apps = registry.current().apps();
+            modules.sources("apps", ".yaml").forEach(source -> app(apps.get(source.id()), source));
+        }
     }
 
     /** Without these, editors meet a raw key. */
@@ -30,76 +34,58 @@ final class MagnoliaLabelKeys {
 
     private void template(LightModules.Source source) {
         YamlMap yaml = YamlMap.read(source);
-        String key = "ledelsesgrundlag.templates." + source.id().replace('/', '.');
+        String key = LabelKeys.template(source.id());
         needed.add(key);
-        needed.add(key + ".description");
+        needed.add(LabelKeys.description(key));
         YamlMap areas = yaml.map("areas");
         areas.keys().forEach(area -> areas.map(area).optionalText("title").ifPresent(needed::add));
     }
 
     private void dialog(LightModules.Source source) {
-        YamlMap yaml = YamlMap.read(source);
-        String key = "ledelsesgrundlag." + source.id().replace('/', '.');
-        needed.add(yaml.optionalText("label").orElse(key + ".label"));
-        form(key, yaml.map("form"));
+        DialogDefinition dialog = DialogDefinition.from(source);
+        needed.add(dialog.labelKey());
+        dialog.fields().forEach(field -> field(LabelKeys.dialog(source.id()), field));
     }
 
-    private void app(LightModules.Source source) {
-        YamlMap yaml = YamlMap.read(source);
-        String key = source.id();
-        needed.add(yaml.text("label"));
-        YamlMap subApps = yaml.map("subApps");
-        for (String name : subApps.keys()) {
-            YamlMap form = subApps.map(name).map("form");
-            if (!form.keys().isEmpty()) {
-                needed.add(key + "." + name + ".label");
-                form(key, form);
-            }
+    private void app(AppDefinition app, LightModules.Source source) {
+        needed.add(app.labelKey());
+        for (AppDefinition.ItemType type : app.itemTypes()) {
+            needed.add(type.labelKey());
+            type.form().forEach(field -> field(app.name(), field));
         }
-        String browser = key + ".browser";
-        for (YamlMap view : subApps.map("browser").map("workbench").maps("contentViews")) {
-            for (YamlMap column : view.maps("columns")) {
-                needed.add(browser + ".views." + column.text("name").replace(':', '-') + ".label");
-            }
-        }
+        app.columns().forEach(column -> needed.add(column.labelKey()));
+        String browser = LabelKeys.browser(app.name());
         // The content app brings these two with words that fit any item; ours name what is added and edited.
-        possible.add(browser + ".actions.addItem.label");
-        possible.add(browser + ".actions.editItem.label");
-        actions(browser, subApps.map("browser").map("actions"));
+        possible.add(LabelKeys.label(LabelKeys.action(browser, "addItem")));
+        possible.add(LabelKeys.label(LabelKeys.action(browser, "editItem")));
+        actions(browser, YamlMap.read(source).map("subApps").map("browser").map("actions"));
     }
 
-    private void actions(String key, YamlMap actions) {
+    private void actions(String parent, YamlMap actions) {
         for (String name : actions.keys()) {
             YamlMap action = actions.map(name);
+            String key = LabelKeys.action(parent, name);
             if (action.optionalText("$type").isPresent()) {
-                needed.add(key + ".actions." + name + ".label");
+                needed.add(LabelKeys.label(key));
             }
-            actions(key + ".actions." + name, action.map("actions"));
+            actions(key, action.map("actions"));
         }
     }
 
-    private void form(String key, YamlMap form) {
-        YamlMap fields = form.map("properties");
-        fields.keys().forEach(name -> field(key + "." + name, fields.map(name)));
-    }
-
-    private void field(String key, YamlMap field) {
-        needed.add(field.optionalText("label").orElse(key + ".label"));
-        field.optionalText("description").ifPresentOrElse(needed::add, () -> possible.add(key + ".description"));
-        switch (field.text("$type")) {
-            case "jcrMultiValueField" -> needed.add(key + ".value.label");
-            case "checkBoxField" -> needed.add(field.optionalText("buttonLabel").orElse(key + ".buttonLabel"));
-            case "twinColSelectField" -> {
-                needed.add(key + ".leftColumnCaption");
-                needed.add(key + ".rightColumnCaption");
-            }
-            default ->
-                field.map("datasource")
-                        .maps("options")
-                        .forEach(option -> needed.add(key + ".options." + option.text("name")));
+    private void field(String form, FieldDefinition field) {
+        FieldDefinition.Keys keys = field.keys();
+        needed.add(keys.label());
+        boolean generated = keys.description().equals(LabelKeys.description(LabelKeys.field(form, field.name())));
+        (generated ? possible : needed).add(keys.description());
+        field.row().ifPresent(row -> needed.add(row.keys().label()));
+        if (field.type().equals("checkBoxField")) {
+            needed.add(keys.button());
         }
-        for (YamlMap validator : field.maps("validators")) {
-            needed.add(validator.optionalText("errorMessage").orElse(key + ".validation.errorMessage"));
+        if (field.type().equals("twinColSelectField")) {
+            needed.add(keys.candidates());
+            needed.add(keys.chosen());
         }
+        field.choices().forEach(choice -> needed.add(choice.labelKey()));
+        field.validators().forEach(validator -> needed.add(validator.errorKey()));
     }
 }
