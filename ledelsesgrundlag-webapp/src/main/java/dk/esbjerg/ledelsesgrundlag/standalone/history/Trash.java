@@ -1,13 +1,44 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.FrozenNode;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.KeptNode;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
 import javax.inject.Singleton;
+import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 
-/** Keeps what was deleted, so that it can be brought back. */
+/** Keeps what was deleted, so that it can be brought back. An item is in it once, as it was when it was last deleted. */
 @Singleton
 public final class Trash {
+
+    private static final String TOP = "trash";
+    private static final String ITS_WORKSPACE = "lgh:workspace";
+    private static final String TITLE = "lgh:title";
+
+    private final ContentRepository repository;
+    private final AuthoredContent authored;
+
+    @Inject
+    public Trash(ContentRepository repository, AuthoredContent authored) {
+        this.repository = repository;
+        this.authored = authored;
+    }
 
     /**
      * Keeps a node with everything below it, durably, before the caller removes it.
@@ -15,6 +46,175 @@ public final class Trash {
      * @param title what the list of deleted items calls it
      */
     public void keep(User user, Node node, String title) throws RepositoryException {
-        throw new UnsupportedOperationException();
+        Access.requireAuthor(user, "delete");
+        Session history = repository.privateSession(VersionStore.WORKSPACE);
+        try {
+            Optional<Node> older = VersionStore.find(history, TOP, node.getIdentifier());
+            if (older.isPresent()) {
+                older.get().remove();
+            }
+            Node entry = VersionStore.at(history, TOP, node.getIdentifier());
+            VersionStore.sign(entry, Instant.now(), user.name());
+            entry.setProperty(ITS_WORKSPACE, node.getSession().getWorkspace().getName());
+            entry.setProperty(TITLE, title);
+            KeptNode.live(node).freeze(FrozenNode.Depth.WITH_ITEMS_BELOW, entry);
+            history.save();
+        } finally {
+            history.logout();
+        }
+    }
+
+    /** What can be brought back, latest first. */
+    public List<DeletedItem> list(User user) {
+        Access.requireAuthor(user, "read what was deleted");
+        return history(session -> {
+            List<DeletedItem> items = new ArrayList<>();
+            Node top = session.getRootNode();
+            if (top.hasNode(TOP)) {
+                collect(top.getNode(TOP), items);
+            }
+            items.removeIf(this::isStillThere);
+            items.sort(Comparator.comparing(DeletedItem::when).reversed());
+            return items;
+        });
+    }
+
+    /** @throws NotInTrashException if it is not there */
+    public DeletedItem item(User user, String entry) {
+        Access.requireAuthor(user, "read what was deleted");
+        return history(session -> {
+            DeletedItem item = deleted(find(session, entry));
+            if (isStillThere(item)) {
+                throw new NotInTrashException(entry);
+            }
+            return item;
+        });
+    }
+
+    /**
+     * Brings an item back as a draft, with everything below it, under the UUIDs it had: to where it was, or as near to it
+     * as there is something left. Where its name is taken it gets a free one.
+     *
+     * @return the item
+     * @throws NotInTrashException if it is not there
+     */
+    public ItemKey restore(User user, String entry) {
+        return history(session -> {
+            Node node = find(session, entry);
+            DeletedItem item = deleted(node);
+            KeptNode kept = KeptNode.frozen(node);
+            authored.write(user, item.item().workspace(), live -> {
+                if (exists(live, item.item().id())) {
+                    throw new NotInTrashException(entry);
+                }
+                return BroughtBack.into(live, kept, user);
+            });
+            node.remove();
+            session.save();
+            return item.item();
+        });
+    }
+
+    /**
+     * Forgets an item, everything below it, and all their versions.
+     *
+     * @throws NotInTrashException if it is not there
+     */
+    public void deleteForGood(User user, String entry) {
+        Access.requireAdministrator(user, "delete for good");
+        history(session -> {
+            Node node = find(session, entry);
+            if (isStillThere(deleted(node))) {
+                throw new NotInTrashException(entry);
+            }
+            forgetVersions(session, KeptNode.frozen(node).image());
+            node.remove();
+            session.save();
+            return null;
+        });
+    }
+
+    static Optional<String> titleOf(Session history, String id) throws RepositoryException {
+        Optional<Node> entry = VersionStore.find(history, TOP, id);
+        return entry.isPresent() ? Optional.of(entry.get().getProperty(TITLE).getString()) : Optional.empty();
+    }
+
+    private static void forgetVersions(Session session, NodeImage image) throws RepositoryException {
+        VersionStore.forget(session, image.id());
+        for (NodeImage below : image.children()) {
+            if (below.isItem() || below.isFolder()) {
+                forgetVersions(session, below);
+            }
+        }
+    }
+
+    private static void collect(Node folder, List<DeletedItem> items) throws RepositoryException {
+        NodeIterator nodes = folder.getNodes();
+        while (nodes.hasNext()) {
+            Node node = nodes.nextNode();
+            if (node.hasProperty(ITS_WORKSPACE)) {
+                items.add(deleted(node));
+            } else {
+                collect(node, items);
+            }
+        }
+    }
+
+    private static DeletedItem deleted(Node entry) throws RepositoryException {
+        KeptNode kept = KeptNode.frozen(entry);
+        return new DeletedItem(
+                entry.getName(),
+                new ItemKey(entry.getProperty(ITS_WORKSPACE).getString(), entry.getName()),
+                kept.image().type(),
+                entry.getProperty(TITLE).getString(),
+                kept.path(),
+                VersionStore.when(entry),
+                VersionStore.by(entry));
+    }
+
+    private static Node find(Session session, String entry) throws RepositoryException {
+        return (entry.matches("[0-9a-f-]{36}") ? VersionStore.find(session, TOP, entry) : Optional.<Node>empty())
+                .orElseThrow(() -> new NotInTrashException(entry));
+    }
+
+    /** Whoever was about to delete it, or brought it back, may not have got to the end. */
+    private boolean isStillThere(DeletedItem item) {
+        try {
+            Session live = repository.session(View.AUTHORED, item.item().workspace());
+            try {
+                return exists(live, item.item().id());
+            } finally {
+                live.logout();
+            }
+        } catch (RepositoryException e) {
+            throw new ContentUnavailableException("Cannot read " + item.item() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean exists(Session session, String id) throws RepositoryException {
+        try {
+            session.getNodeByIdentifier(id);
+            return true;
+        } catch (ItemNotFoundException gone) {
+            return false;
+        }
+    }
+
+    private <R> R history(Work<R> work) {
+        try {
+            Session session = repository.privateSession(VersionStore.WORKSPACE);
+            try {
+                return work.in(session);
+            } finally {
+                session.logout();
+            }
+        } catch (RepositoryException e) {
+            throw new ContentUnavailableException("Cannot use the trash: " + e.getMessage(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<R> {
+        R in(Session session) throws RepositoryException;
     }
 }
