@@ -1,19 +1,14 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 
-import dk.esbjerg.ledelsesgrundlag.platform.PublishingException;
-
 /** An item cannot be published before what it lies below. */
-public class UnpublishedParentException extends PublishingException {
+public class UnpublishedParentException extends PublicationRefusedException {
     private static final long serialVersionUID = 1L;
 
-    private final String parentPath;
-
     UnpublishedParentException(String parentPath) {
-        super(parentPath + " must be published first", null);
-        this.parentPath = parentPath;
+        super(Reason.PARENT_NOT_PUBLISHED, parentPath, parentPath + " must be published first", null);
     }
 
     public String parentPath() {
-        return parentPath;
+        return path();
     }
 }

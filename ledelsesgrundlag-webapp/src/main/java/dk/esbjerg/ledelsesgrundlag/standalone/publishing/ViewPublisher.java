@@ -3,95 +3,50 @@ package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 import dk.esbjerg.ledelsesgrundlag.platform.Publisher;
 import dk.esbjerg.ledelsesgrundlag.platform.PublishingException;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
-import java.util.Calendar;
+import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Singleton;
-import javax.jcr.ItemNotFoundException;
-import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
-/**
- * Copies items from the authored view of the content to the published one. Each call is one save: readers see the item as
- * it was or as it is, and the framework's indexes know before the call returns.
- */
+/** What the module publishes by itself, one item at a time: a publication like any other. */
 @Singleton
 public final class ViewPublisher implements Publisher {
 
-    private static final String FOLDER = "mgnl:folder";
+    private static final String NOBODY = "";
 
     private final ContentRepository repository;
+    private final Publications publications;
 
     @Inject
-    public ViewPublisher(ContentRepository repository) {
+    public ViewPublisher(ContentRepository repository, Publications publications) {
         this.repository = repository;
+        this.publications = publications;
     }
 
     /** @throws UnpublishedParentException if what the item lies below is not published; nothing has changed then */
     @Override
     public void publish(String workspace, String path) {
-        inBothViews("publish", workspace, path, (item, published) -> {
-            NodeCopy.of(item, publishedParent(item, published));
-            published.save();
-            item.setProperty("mgnl:lastActivated", Calendar.getInstance());
-            item.setProperty("mgnl:activationStatus", true);
-        });
+        publications.publishAs(NOBODY, List.of(item(workspace, path)), "");
     }
 
     @Override
     public void unpublish(String workspace, String path) {
-        inBothViews("unpublish", workspace, path, (item, published) -> {
-            try {
-                published.getNodeByIdentifier(item.getIdentifier()).remove();
-            } catch (ItemNotFoundException unpublishedAlready) {
-                return;
-            }
-            published.save();
-            item.setProperty("mgnl:activationStatus", false);
-        });
+        publications.unpublishAs(NOBODY, List.of(item(workspace, path)));
     }
 
-    private void inBothViews(String command, String workspace, String path, Step step) {
+    private ItemKey item(String workspace, String path) {
         try {
             Session authored = repository.session(View.AUTHORED, workspace);
             try {
-                Session published = repository.session(View.PUBLISHED, workspace);
-                try {
-                    step.take(authored.getNode(path), published);
-                    authored.save();
-                } finally {
-                    published.logout();
-                }
+                return new ItemKey(workspace, authored.getNode(path).getIdentifier());
             } finally {
                 authored.logout();
             }
         } catch (RepositoryException e) {
-            throw new PublishingException(
-                    "Cannot " + command + " " + workspace + ":" + path + ": " + e.getMessage(), e);
+            throw new PublishingException("There is no " + workspace + ":" + path + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Node publishedParent(Node item, Session published) throws RepositoryException {
-        Node parent = item.getParent();
-        if (parent.getDepth() == 0) {
-            return published.getRootNode();
-        }
-        try {
-            return published.getNodeByIdentifier(parent.getIdentifier());
-        } catch (ItemNotFoundException missing) {
-            if (parent.isNodeType(FOLDER)) {
-                // A folder is only where an item lies: any of that name will do.
-                Node above = publishedParent(parent, published);
-                return above.hasNode(parent.getName()) ? above.getNode(parent.getName()) : NodeCopy.of(parent, above);
-            }
-            throw new UnpublishedParentException(parent.getPath());
-        }
-    }
-
-    /** What is done with the authored item and the published view. */
-    @FunctionalInterface
-    private interface Step {
-        void take(Node item, Session published) throws RepositoryException;
     }
 }

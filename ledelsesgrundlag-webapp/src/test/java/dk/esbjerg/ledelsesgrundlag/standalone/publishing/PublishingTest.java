@@ -1,9 +1,13 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.framework.Pages;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Snapshot;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestRepository;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.PublishedGate;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.RepositoryView;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +30,12 @@ abstract class PublishingTest {
     private static TestRepository opened;
 
     final TestRepository repository = opened;
-    final ViewPublisher publisher = new ViewPublisher(opened.repository());
+    final PublishedGate gate = new PublishedGate();
+    final RepositoryView readers = opened.read(View.PUBLISHED);
+    final MovedAddresses addresses =
+            new MovedAddresses(opened.repository(), new Framework(readers), new Pages(readers));
+    final Publications publications = new Publications(opened.repository(), gate, addresses);
+    final ViewPublisher publisher = new ViewPublisher(opened.repository(), publications);
 
     @BeforeAll
     static void open(@TempDir Path folder) throws RepositoryException {
@@ -69,6 +78,18 @@ abstract class PublishingTest {
 
     final List<String> publishedPaths(String workspace) throws RepositoryException {
         return read(View.PUBLISHED, workspace, Snapshot::paths);
+    }
+
+    /** How many publications are not finished. */
+    final long journalLength() throws RepositoryException {
+        Session history = repository.repository().privateSession("history");
+        try {
+            return history.nodeExists("/journal")
+                    ? history.getNode("/journal").getNodes().getSize()
+                    : 0;
+        } finally {
+            history.logout();
+        }
     }
 
     final <R> R read(View view, String workspace, Reading<R> reading) throws RepositoryException {
