@@ -1,0 +1,100 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
+
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Items;
+import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
+import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
+import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
+import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemState;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.FixedPages;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+/** {@code …/delete}: says what goes with it and who refers to it, asks, and then deletes it. */
+@Singleton
+public final class DeleteScreen implements Screen {
+
+    private final AskedItems askedItems;
+    private final Items items;
+    private final ItemIndex index;
+    private final Catalog catalog;
+    private final FixedPages fixed;
+    private final Frame frame;
+
+    @Inject
+    public DeleteScreen(
+            AskedItems askedItems, Items items, ItemIndex index, Catalog catalog, FixedPages fixed, Frame frame) {
+        this.askedItems = askedItems;
+        this.items = items;
+        this.index = index;
+        this.catalog = catalog;
+        this.fixed = fixed;
+        this.frame = frame;
+    }
+
+    @Override
+    public Optional<Answer> answer(Visit visit) {
+        return askedItems.of(visit, "delete").map(item -> {
+            if (item.nodeType().equals(Catalog.PAGE)) {
+                fixed.requireFree(item.path());
+            }
+            return visit.acts() ? delete(visit, item) : ask(visit, item);
+        });
+    }
+
+    private Answer ask(Visit visit, IndexedItem item) {
+        List<IndexedItem> below = index.below(visit.user(), item);
+        boolean published =
+                Stream.concat(Stream.of(item), below.stream()).anyMatch(gone -> gone.state() != ItemState.DRAFT);
+        return frame.show(
+                visit,
+                "delete",
+                Map.of(
+                        "row",
+                        row(visit, item),
+                        "section",
+                        catalog.section(item),
+                        "published",
+                        published,
+                        "below",
+                        below.stream().map(gone -> row(visit, gone)).toList(),
+                        "referring",
+                        referring(visit, item, below).stream()
+                                .map(other -> row(visit, other))
+                                .toList()));
+    }
+
+    /** Who refers to the item or to anything below it, and will still be there. */
+    private List<IndexedItem> referring(Visit visit, IndexedItem item, List<IndexedItem> below) {
+        Set<IndexedItem> gone = new HashSet<>(below);
+        gone.add(item);
+        return gone.stream()
+                .flatMap(target -> index.referringTo(visit.user(), target.key().id()).stream())
+                .filter(other -> !gone.contains(other))
+                .distinct()
+                .sorted(java.util.Comparator.comparing(IndexedItem::title))
+                .toList();
+    }
+
+    private Row row(Visit visit, IndexedItem item) {
+        return Row.of(item, catalog.address(item).orElse(""), catalog.kind(item, visit.locale()), List.of());
+    }
+
+    private Answer delete(Visit visit, IndexedItem item) {
+        try {
+            items.delete(visit.user(), item.key());
+        } catch (ItemRefusedException e) {
+            throw ItemForms.refusal(e);
+        }
+        return Answer.seeOther(catalog.listAddress(item) + "?done=deleted");
+    }
+}

@@ -1,0 +1,92 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
+
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.AppDefinition;
+import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
+import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
+import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
+import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemQuery;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+/** {@code /author/find?q=}: what a link in rich text can lead to, for the editor's script; those so called come first. */
+@Singleton
+public final class FindScreen implements Screen {
+
+    private static final int MOST = 20;
+    /** So many of each workspace are looked at before those with the words in their titles are put first. */
+    private static final int LOOKED_AT = 500;
+
+    private static final int LONGEST_TEXT = 200;
+
+    private final ItemIndex index;
+    private final Catalog catalog;
+
+    @Inject
+    public FindScreen(ItemIndex index, Catalog catalog) {
+        this.index = index;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Optional<Answer> answer(Visit visit) {
+        if (!visit.parts().equals(List.of("find"))) {
+            return Optional.empty();
+        }
+        String text = visit.query().text("q").strip();
+        String words = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+        return Optional.of(Answer.json(
+                200,
+                found(visit, words).stream()
+                        .map(item -> json(item, visit.locale()))
+                        .collect(Collectors.joining(",", "[", "]"))));
+    }
+
+    private List<IndexedItem> found(Visit visit, String words) {
+        List<ItemQuery> queries = new ArrayList<>();
+        queries.add(ItemQuery.all(Catalog.PAGES, Set.of(Catalog.PAGE)));
+        for (AppDefinition app : catalog.apps(visit.locale())) {
+            queries.add(ItemQuery.all(app.workspace(), Catalog.nodeTypes(app)));
+        }
+        String wanted = words.toLowerCase(visit.locale());
+        return queries.stream()
+                .flatMap(query -> index.find(visit.user(), query.with(words), 0, LOOKED_AT).items().stream())
+                .sorted(Comparator.comparing(
+                        item -> !item.title().toLowerCase(visit.locale()).contains(wanted)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private String json(IndexedItem item, Locale locale) {
+        return "{\"title\":" + quoted(item.title()) + ",\"kind\":" + quoted(catalog.kind(item, locale)) + ",\"path\":"
+                + quoted(item.path()) + ",\"href\":" + quoted(href(item)) + "}";
+    }
+
+    /** As Magnolia's rich text editor stores a link. */
+    private static String href(IndexedItem item) {
+        return "${link:{uuid:{" + item.key().id() + "},repository:{"
+                + item.key().workspace() + "},path:{" + item.path() + "}}}";
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+            } else if (c < ' ' || c == '<' || Character.isSurrogate((char) c)) {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                quoted.append((char) c);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}
