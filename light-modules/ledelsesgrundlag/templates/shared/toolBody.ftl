@@ -1,5 +1,5 @@
 [#ftl output_format="HTML"]
-[#-- One tool: what it is, the facts, how it is done. Hooks: lg-article, lg-facts. --]
+[#-- One tool: what it is, the facts, how it is done. Hooks: lg-article, lg-facts, lg-files. --]
 [#import "/ledelsesgrundlag/templates/shared/hero.ftl" as heroes]
 [#import "/ledelsesgrundlag/templates/shared/teasers.ftl" as teasers]
 [#import "/ledelsesgrundlag/templates/shared/related.ftl" as related]
@@ -16,6 +16,7 @@
 <h2>${ledelsesfn.label("ledelsesgrundlag.site.tool.body")}</h2>
 [@text.richText item.body() /]
 [/#if]
+[@files item /]
 </div>
 <div class="lg-article__aside">
 [@related.tasks item ledelsesfn.label("ledelsesgrundlag.site.tool.tasks") /]
@@ -33,6 +34,21 @@
 <div><dt>${ledelsesfn.label("ledelsesgrundlag.site.tool.audience")}</dt><dd>[@teasers.audiences item /]</dd></div>
 [/#if]
 </dl>
+[/#if]
+[/#macro]
+
+[#-- What a link leads to is said inside it, so that nobody opens a big file unawares. --]
+[#macro files item]
+[#local attachments = ledelsesfn.attachments(item)]
+[#if attachments?has_content]
+<div class="lg-files">
+<h2>${ledelsesfn.label("ledelsesgrundlag.site.tool.files")}</h2>
+<ul role="list">
+[#list attachments as file]
+<li><a href="${file.address()}">${file.title()} <span class="lg-files__facts">(${[file.format(), ledelsesfn.size(file)]?filter(fact -> fact != "")?join(", ")})</span></a></li>
+[/#list]
+</ul>
+</div>
 [/#if]
 [/#macro]
 

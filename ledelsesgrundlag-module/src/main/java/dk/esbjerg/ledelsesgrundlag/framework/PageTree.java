@@ -39,6 +39,11 @@ public final class PageTree {
         return Optional.ofNullable(byTemplate.get(Page.templateId(name)));
     }
 
+    /** The page in whose list readers find a tool or a case, and below whose address it has its own. */
+    public Optional<Page> listing(Reference item) {
+        return withTemplate(item instanceof Tool ? "toolbox" : "cases");
+    }
+
     /** The first page that shows the theme or task with this UUID. */
     public Optional<Page> showing(String itemId) {
         return Optional.ofNullable(byItem.get(itemId));

@@ -1,6 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag.framework;
 
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
@@ -42,6 +45,29 @@ public final class Pages {
                 .map(PageTree::new);
         tree.ifPresent(found -> trees.put(found.root().path(), new Known(counted, found)));
         return tree;
+    }
+
+    /** Every tree there is, read anew. */
+    public List<PageTree> all() {
+        return source.read(
+                Page.WORKSPACE,
+                session -> SteadyRead.of(() ->
+                        roots(session.getRootNode()).stream().map(PageTree::new).toList()));
+    }
+
+    private static List<Page> roots(Node node) throws RepositoryException {
+        List<Page> roots = new ArrayList<>();
+        NodeIterator children = node.getNodes();
+        while (children.hasNext()) {
+            Node child = children.nextNode();
+            if (child.isNodeType(Page.NODE_TYPE)) {
+                if (Page.templateOf(child).equals(Page.ROOT_TEMPLATE)) {
+                    roots.add(Page.from(child));
+                }
+                roots.addAll(roots(child));
+            }
+        }
+        return roots;
     }
 
     private void note(Set<String> paths) {

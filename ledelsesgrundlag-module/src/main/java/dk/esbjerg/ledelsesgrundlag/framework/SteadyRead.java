@@ -6,7 +6,7 @@ import javax.jcr.RepositoryException;
  * Reads several nodes or properties as one although others may remove some of them in the middle: it is read again then,
  * without what went away. Repositories report that in more ways than one, so whatever fails is tried again.
  */
-final class SteadyRead {
+public final class SteadyRead {
 
     /** Somebody would have to remove a part of the very same thing in each of so many readings in a row. */
     private static final int ATTEMPTS = 5;
@@ -14,7 +14,7 @@ final class SteadyRead {
     private SteadyRead() {}
 
     /** @throws RepositoryException what the last attempt failed with, if all did */
-    static <R> R of(Reading<R> reading) throws RepositoryException {
+    public static <R> R of(Reading<R> reading) throws RepositoryException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return reading.read();
@@ -28,7 +28,7 @@ final class SteadyRead {
 
     /** What can be done again from the start. */
     @FunctionalInterface
-    interface Reading<R> {
+    public interface Reading<R> {
         R read() throws RepositoryException;
     }
 }

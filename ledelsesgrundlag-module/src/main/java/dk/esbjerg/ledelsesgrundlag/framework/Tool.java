@@ -12,6 +12,7 @@ import javax.jcr.RepositoryException;
  * @param body rich text, not yet sanitised
  * @param durationMinutes 0 where not stated
  * @param audiences {@code leaderAndEmployee}, {@code leadershipTeam}, {@code managerGroup}, {@code executiveBoard}
+ * @param attachments links to assets, in the order in which they are shown
  */
 public record Tool(
         String id,
@@ -23,6 +24,7 @@ public record Tool(
         int durationMinutes,
         List<String> audiences,
         List<String> taskIds,
+        List<String> attachments,
         boolean example,
         Instant created)
         implements Reference {
@@ -41,6 +43,7 @@ public record Tool(
                 Values.number(node, "durationMinutes"),
                 Values.texts(node, "audiences"),
                 Values.texts(node, "tasks"),
+                Values.texts(node, "attachments"),
                 Values.flag(node, "example"),
                 Values.created(node));
     }

@@ -21,7 +21,8 @@ import javax.jcr.Session;
 /**
  * Lets readers read where readers are: leaders and anonymous readers on a public instance, leaders on an author instance
  * that publishes to no other one. An author instance in front of public ones holds drafts, which are not theirs to read.
- * A role that has any of these rights already was given them before, and stays as administrators have made it since.
+ * Anonymous readers' right to assets is Magnolia's own to give, with the role. A role that has any of these rights already
+ * was given them before, and stays as administrators have made it since.
  */
 final class GrantReading extends AbstractRepositoryTask {
 
@@ -30,6 +31,7 @@ final class GrantReading extends AbstractRepositoryTask {
 
     private static final String RECEIVERS = "/modules/publishing-core/config/receivers";
     private static final String WEB_ACCESS = "uri";
+    private static final String ASSETS = "dam";
     private static final List<String> WORKSPACES = List.of(Theme.WORKSPACE, Tool.WORKSPACE, Case.WORKSPACE);
     private static final List<String> READERS_ADDRESSES = List.of(
             "/ledelsesgrundlag*",
@@ -54,6 +56,8 @@ final class GrantReading extends AbstractRepositoryTask {
             Role leader = roles.getRole(LEADER);
             roles.addPermission(leader, Page.WORKSPACE, "/ledelsesgrundlag", Permission.READ);
             roles.addPermission(leader, Page.WORKSPACE, "/ledelsesgrundlag/*", Permission.READ);
+            roles.addPermission(leader, ASSETS, "/", Permission.READ);
+            roles.addPermission(leader, ASSETS, "/*", Permission.READ);
             READERS_ADDRESSES.forEach(address -> roles.addPermission(leader, WEB_ACCESS, address, Permission.READ));
         }
         if (!author) {

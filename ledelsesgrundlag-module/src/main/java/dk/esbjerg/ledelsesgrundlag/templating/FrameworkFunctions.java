@@ -10,8 +10,11 @@ import dk.esbjerg.ledelsesgrundlag.framework.Pages;
 import dk.esbjerg.ledelsesgrundlag.framework.Reference;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
+import dk.esbjerg.ledelsesgrundlag.platform.Assets;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 
@@ -23,14 +26,16 @@ public final class FrameworkFunctions {
 
     private final Framework framework;
     private final PageContext context;
+    private final Assets assets;
     private final SiteLinks links;
     private final SiteLabels labels;
     private final Listings listings;
 
     @Inject
-    public FrameworkFunctions(Framework framework, Pages pages, PageContext context) {
+    public FrameworkFunctions(Framework framework, Pages pages, PageContext context, Assets assets) {
         this.framework = framework;
         this.context = context;
+        this.assets = assets;
         links = new SiteLinks(pages, context);
         labels = new SiteLabels(context);
         listings = new Listings(framework, links, labels);
@@ -181,6 +186,24 @@ public final class FrameworkFunctions {
                         .map(String::strip)
                         .filter(paragraph -> !paragraph.isEmpty())
                         .toList();
+    }
+
+    /** The image or file that a stored link means, or null where readers can have none. */
+    public Asset asset(String link) {
+        return assets.asset(link).orElse(null);
+    }
+
+    /** The files that go with a tool, in their order; those that readers cannot have are left out. */
+    public List<Asset> attachments(Tool tool) {
+        return tool.attachments().stream()
+                .map(assets::asset)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** How big a file is, in words. */
+    public String size(Asset asset) {
+        return FileSize.of(asset.bytes(), labels);
     }
 
     /** The address of a file below {@code webresources}. */

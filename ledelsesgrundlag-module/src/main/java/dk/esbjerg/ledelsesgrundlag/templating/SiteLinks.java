@@ -5,7 +5,6 @@ import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.framework.PageTree;
 import dk.esbjerg.ledelsesgrundlag.framework.Pages;
 import dk.esbjerg.ledelsesgrundlag.framework.Reference;
-import dk.esbjerg.ledelsesgrundlag.framework.Tool;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +28,7 @@ final class SiteLinks {
     /** The address of an item's page, or null where editors have removed that page. */
     String item(FrameworkItem item) {
         if (item instanceof Reference reference) {
-            String list = page(item instanceof Tool ? "toolbox" : "cases");
+            String list = address(tree -> tree.listing(reference));
             return list == null ? null : list + "/" + encoded(reference.slug());
         }
         return address(tree -> tree.showing(item.id()));

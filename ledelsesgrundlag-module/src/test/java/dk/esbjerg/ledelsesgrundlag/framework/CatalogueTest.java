@@ -118,6 +118,6 @@ class CatalogueTest {
 
     private static Tool toolAt(String slug, String title, String created, String... tasks) {
         Instant time = Instant.parse(created + "T08:00:00Z");
-        return new Tool(title, slug, title, "tool", "", "", 0, List.of(), List.of(tasks), false, time);
+        return new Tool(title, slug, title, "tool", "", "", 0, List.of(), List.of(tasks), List.of(), false, time);
     }
 }

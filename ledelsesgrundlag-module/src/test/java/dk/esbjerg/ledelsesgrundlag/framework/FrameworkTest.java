@@ -117,6 +117,7 @@ class FrameworkTest {
                 .with("durationMinutes", 45L)
                 .with("audiences", new String[] {"leadershipTeam"})
                 .about("Nærvær")
+                .with("attachments", new String[] {"jcr:skema", " ", "jcr:guide"})
                 .with("example", true)
                 .createdOn("2022-05-02"));
 
@@ -131,6 +132,7 @@ class FrameworkTest {
                         45,
                         List.of("leadershipTeam"),
                         List.of(taskId("Nærvær")),
+                        List.of("jcr:skema", "jcr:guide"),
                         true,
                         Instant.parse("2022-05-02T08:00:00Z"))),
                 framework.tools().byTitle());
@@ -149,6 +151,7 @@ class FrameworkTest {
                         "",
                         "",
                         0,
+                        List.of(),
                         List.of(),
                         List.of(),
                         false,

@@ -226,4 +226,29 @@ class RichTextTest {
     void theCheckOfThisTestSeesWhatIsHarmful(String harmful) {
         assertNotEquals(List.of(), HtmlCheck.problems(harmful));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<p>a<br>b</p>; []",
+                "a < b & c; []",
+                "<!-- x --><b>y</b>; []",
+                "<h1>x</h1>; [<h1>]",
+                "<P STYLE='x' CLASS='y' lang='da'>x</P>; [<p class>, <p style>]",
+                "<script>x</script><script>y</script><img src=x>; [<img>, <script>]",
+                "<a href='javascript:x'>y</a>; [<a href>]",
+                "<a name='x'>y</a>; [<a href>]",
+                "<a href='/x' target='_blank'>y</a>; [<a target>]"
+            })
+    void whatIsLeftOutIsNamed(String html, String named) {
+        assertEquals(named, RichText.leftOut(html).toString());
+    }
+
+    @Test
+    void whatIsCleanedHasNothingToLeaveOut() {
+        String cleaned = functions.richText("<h2 onclick=x>a</h2><video>b</video><a href='javascript:x'>c</a>");
+
+        assertEquals("[]", RichText.leftOut(cleaned).toString());
+    }
 }

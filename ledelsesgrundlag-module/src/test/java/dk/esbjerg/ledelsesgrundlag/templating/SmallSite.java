@@ -13,10 +13,12 @@ import dk.esbjerg.ledelsesgrundlag.TestContent;
 import dk.esbjerg.ledelsesgrundlag.TestRepository;
 import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.framework.Pages;
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A site in the shape of the real one, with two themes and three tasks, and the functions as its templates see them. */
 final class SmallSite {
@@ -27,6 +29,7 @@ final class SmallSite {
     private final Framework framework;
     private final Pages pages;
     private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, Asset> assets = new HashMap<>();
 
     /** Reads from the repository, and puts nothing there. */
     SmallSite(TestRepository repository) {
@@ -61,6 +64,11 @@ final class SmallSite {
         return this;
     }
 
+    SmallSite withAsset(String link, Asset asset) {
+        assets.put(link, asset);
+        return this;
+    }
+
     /** The functions on a page in Danish. */
     FrameworkFunctions on(String pagePath) {
         return on(pagePath, Locale.forLanguageTag("da"));
@@ -77,7 +85,7 @@ final class SmallSite {
                         labels.get(call.<Locale>getArgument(1).getLanguage() + ' ' + call.<String>getArgument(0)));
         when(context.resolveLinks(anyString()))
                 .thenAnswer(call -> call.<String>getArgument(0).replace("${link:forside}", "/ctx/forside"));
-        return new FrameworkFunctions(framework, pages, context);
+        return new FrameworkFunctions(framework, pages, context, link -> Optional.ofNullable(assets.get(link)));
     }
 
     private static TestContent theme(String name, String title) {

@@ -22,14 +22,20 @@ import javax.jcr.Value;
 record Order(String property, boolean descending) {
 
     private static final String NAME = "@name";
+    private static final int MOST = 3;
     private static final Pattern FORM = Pattern.compile("(\\S+)(?: (asc|desc))?", Pattern.CASE_INSENSITIVE);
 
     static List<Order> allOf(DeliveryEndpoint endpoint, String orderBy) {
-        return Stream.of(orderBy.split(","))
+        List<Order> orders = Stream.of(orderBy.split(","))
                 .map(String::strip)
                 .filter(order -> !order.isEmpty())
                 .map(order -> of(endpoint, order))
                 .toList();
+        // For each of them the values of all items are held while they are sorted.
+        if (orders.size() > MOST) {
+            throw RefusedException.invalidQuery("orderBy takes at most " + MOST + " properties");
+        }
+        return orders;
     }
 
     private static Order of(DeliveryEndpoint endpoint, String order) {

@@ -1,7 +1,10 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.rest;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
+import dk.esbjerg.ledelsesgrundlag.platform.Assets;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint.AssetResolver;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint.NodeResolver;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint.Reference;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint.Resolver;
@@ -21,11 +24,13 @@ final class References {
     private final DeliveryEndpoint endpoint;
     private final ContentSource source;
     private final RichTextLinks links;
+    private final Assets assets;
 
-    References(DeliveryEndpoint endpoint, ContentSource source, RichTextLinks links) {
+    References(DeliveryEndpoint endpoint, ContentSource source, RichTextLinks links, Assets assets) {
         this.endpoint = endpoint;
         this.source = source;
         this.links = links;
+        this.assets = assets;
     }
 
     Optional<Resolver> resolver(Property property) throws RepositoryException {
@@ -42,6 +47,10 @@ final class References {
         if (resolver instanceof NodeResolver nodes) {
             Optional<Map<String, Object>> found = find(nodes, value.getString());
             return found.isPresent() ? found.get() : NodeReader.plain(value);
+        }
+        if (resolver instanceof AssetResolver) {
+            Optional<String> address = assets.asset(value.getString()).map(Asset::address);
+            return address.isPresent() ? address.get() : NodeReader.plain(value);
         }
         return links.resolve(value.getString());
     }

@@ -28,6 +28,16 @@ public record RestAnswer(int status, byte[] json) {
         return error(406, "notAcceptable", "No match for accept header");
     }
 
+    /** The reader must sign in first. */
+    public static RestAnswer unauthorized() {
+        return error(401, "unauthorized", "Sign in to read this");
+    }
+
+    /** What is published cannot be read whole at the moment. */
+    public static RestAnswer unavailable() {
+        return error(503, "unavailable", "Not available at the moment; ask again later");
+    }
+
     static RestAnswer ok(Object content) {
         return of(200, content);
     }

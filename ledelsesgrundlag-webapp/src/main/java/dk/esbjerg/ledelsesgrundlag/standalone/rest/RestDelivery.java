@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.rest;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Assets;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
@@ -34,13 +35,15 @@ public final class RestDelivery {
     private final DefinitionRegistry definitions;
     private final ItemPaths items;
     private final RichTextLinks links;
+    private final Assets assets;
 
     @Inject
-    public RestDelivery(ContentSource source, DefinitionRegistry definitions, RichTextLinks links) {
+    public RestDelivery(ContentSource source, DefinitionRegistry definitions, RichTextLinks links, Assets assets) {
         this.source = source;
         this.definitions = definitions;
         items = new ItemPaths(source);
         this.links = links;
+        this.assets = assets;
     }
 
     /** Whether an endpoint answers that address, given as it stands below {@code /.rest}. */
@@ -119,7 +122,7 @@ public final class RestDelivery {
     }
 
     private NodeReader reader(DeliveryEndpoint endpoint) {
-        return new NodeReader(endpoint, new References(endpoint, source, links));
+        return new NodeReader(endpoint, new References(endpoint, source, links, assets));
     }
 
     private static Node node(Session session, String asked) throws RepositoryException {

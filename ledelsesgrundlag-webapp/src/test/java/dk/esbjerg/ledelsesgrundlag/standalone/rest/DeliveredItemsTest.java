@@ -6,6 +6,7 @@ import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aPage;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTask;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTheme;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTool;
+import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.anAsset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,20 @@ import org.junit.jupiter.api.Test;
 
 /** What an item is as JSON. */
 class DeliveredItemsTest extends RestTest {
+
+    @Test
+    void aFileIsDeliveredAsItsAddressAndOneThatReadersCannotHaveStaysTheLinkItIs() throws RepositoryException {
+        Item file = anAsset("Skema 1.pdf", "application/pdf", new byte[10]);
+        publish(file);
+        publish(aTool("Trappen").with("attachments", List.of(file.link(), "jcr:gone")));
+
+        JsonNode attachments = ok(TOOLS + "/trappen").get("attachments");
+
+        assertEquals(
+                "/intranet/dam/jcr:" + file.id() + "/Skema%201.pdf",
+                attachments.get(0).asText());
+        assertEquals("jcr:gone", attachments.get(1).asText());
+    }
 
     @Test
     void aThemeIsDeliveredWithItsTasksInTheirOrder() throws RepositoryException {

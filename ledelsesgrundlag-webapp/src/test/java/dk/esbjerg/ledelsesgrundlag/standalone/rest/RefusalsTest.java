@@ -32,6 +32,7 @@ class RefusalsTest extends RestTest {
         "limit, -1, 400, badRequest",
         "offset, -1, 400, badRequest",
         "orderBy, title foo, 400, invalidQuery",
+        "orderBy, 'title,title,title,title', 400, invalidQuery",
         "orderBy, ti]tle, 400, invalidQuery",
         "orderBy, mgnl:createdBy, 400, invalidQuery",
         "orderBy, secret, 400, invalidQuery",

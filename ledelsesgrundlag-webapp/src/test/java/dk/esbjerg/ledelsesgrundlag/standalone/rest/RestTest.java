@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.esbjerg.ledelsesgrundlag.standalone.OptionSources;
+import dk.esbjerg.ledelsesgrundlag.standalone.Options;
+import dk.esbjerg.ledelsesgrundlag.standalone.assets.DamAssets;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.LightModuleFolder;
@@ -50,11 +52,10 @@ abstract class RestTest {
         repository = TestRepository.in(folder.resolve("data"));
         definitions = new DefinitionRegistry(LightModuleFolder.real());
         RepositoryView published = repository.read(View.PUBLISHED);
+        Options options = OptionSources.read(List.of("--context-path", "/intranet"), Map.of());
+        DamAssets assets = new DamAssets(published, options);
         rest = new RestDelivery(
-                published,
-                definitions,
-                new RichTextLinks(
-                        published, definitions, OptionSources.read(List.of("--context-path", "/intranet"), Map.of())));
+                published, definitions, new RichTextLinks(published, definitions, assets, options), assets);
     }
 
     @AfterAll

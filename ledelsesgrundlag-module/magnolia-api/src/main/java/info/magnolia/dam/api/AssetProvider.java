@@ -1,0 +1,5 @@
+package info.magnolia.dam.api;
+
+public interface AssetProvider {
+    Asset getAsset(ItemKey assetKey);
+}

@@ -1,0 +1,5 @@
+package info.magnolia.dam.api;
+
+public interface AssetProviderRegistry {
+    AssetProvider getProviderFor(ItemKey itemKey);
+}

@@ -1,0 +1,3 @@
+package info.magnolia.dam.api.metadata;
+
+public interface AssetMetadata {}

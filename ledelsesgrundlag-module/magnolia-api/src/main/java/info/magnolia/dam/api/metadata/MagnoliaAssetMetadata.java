@@ -1,0 +1,7 @@
+package info.magnolia.dam.api.metadata;
+
+public interface MagnoliaAssetMetadata extends AssetMetadata {
+    Long getHeight();
+
+    Long getWidth();
+}

@@ -1,0 +1,5 @@
+package info.magnolia.module;
+
+public interface ModuleRegistry {
+    boolean isModuleRegistered(String name);
+}

@@ -1,0 +1,178 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.assets;
+
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.StaleException;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Calendar;
+import java.util.Map;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import javax.jcr.Binary;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+
+/** Keeps assets as they are authored. Each call is one save; files go straight from disk to the data store. */
+@Singleton
+public final class AssetStore {
+
+    private final AuthoredContent content;
+
+    /** Two who put something into the same folder, or change the same asset, come one after the other. */
+    private final Object turn = new Object();
+
+    @Inject
+    public AssetStore(AuthoredContent content) {
+        this.content = content;
+    }
+
+    /** Adds an asset with this file, as a draft. */
+    public ItemKey add(User user, CheckedFile file) {
+        return content.write(user, Dam.WORKSPACE, session -> {
+            Binary data = binary(session, file);
+            synchronized (turn) {
+                Node asset = addNode(folder(session), file.name());
+                asset.setProperty("name", file.stem());
+                asset.setProperty("title", file.stem());
+                stamp(asset, "mgnl:created", user);
+                Node resource = asset.addNode(Dam.FILE, Dam.RESOURCE);
+                stamp(resource, "mgnl:created", user);
+                put(resource, file, data);
+                stamp(asset, "mgnl:lastModified", user);
+                session.save();
+                return new ItemKey(Dam.WORKSPACE, asset.getIdentifier());
+            }
+        });
+    }
+
+    /**
+     * Puts another file in the place of an asset's; what refers to the asset shows the new one once it is published.
+     *
+     * @param revision as the editor saw the asset
+     * @throws StaleException if it is no longer like that
+     * @throws ItemRefusedException if it is gone
+     */
+    public void replace(User user, String id, CheckedFile file, String revision) {
+        content.write(user, Dam.WORKSPACE, session -> {
+            Binary data = binary(session, file);
+            return change(session, id, revision, asset -> {
+                Node resource = asset.getNode(Dam.FILE);
+                put(resource, file, data);
+                stamp(asset, "mgnl:lastModified", user);
+            });
+        });
+    }
+
+    /**
+     * Changes what is said about an asset.
+     *
+     * @param revision as the editor saw the asset
+     * @throws StaleException if it is no longer like that
+     * @throws ItemRefusedException if it is gone
+     */
+    public void describe(User user, String id, AssetTexts texts, String revision) {
+        content.write(
+                user,
+                Dam.WORKSPACE,
+                session -> change(session, id, revision, asset -> {
+                    for (Map.Entry<String, String> text : texts.byProperty().entrySet()) {
+                        String value = text.getValue().replace("\r\n", "\n").strip();
+                        asset.setProperty(text.getKey(), value.isEmpty() ? null : value);
+                    }
+                    stamp(asset, "mgnl:lastModified", user);
+                }));
+    }
+
+    private Void change(Session session, String id, String revision, Change change) throws RepositoryException {
+        synchronized (turn) {
+            Node asset = asset(session, id);
+            if (!StoredAsset.from(asset).revision().equals(revision)) {
+                throw new StaleException(asset.getPath());
+            }
+            change.of(asset);
+            session.save();
+            return null;
+        }
+    }
+
+    private static Node asset(Session session, String id) throws RepositoryException {
+        try {
+            // What is no UUID at all, Jackrabbit takes for a fault of its own.
+            Node node =
+                    session.getNodeByIdentifier(Dam.id(Dam.link(id)).orElseThrow(() -> new ItemNotFoundException(id)));
+            if (node.isNodeType(Dam.ASSET) && node.hasNode(Dam.FILE)) {
+                return node;
+            }
+        } catch (ItemNotFoundException gone) {
+            // Told below, like anything else that is no asset.
+        }
+        throw new ItemRefusedException(ItemRefusedException.Reason.GONE, "There is no asset " + id);
+    }
+
+    private static Binary binary(Session session, CheckedFile file) throws RepositoryException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return session.getValueFactory().createBinary(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(Node resource, CheckedFile file, Binary data) throws RepositoryException {
+        resource.setProperty(Dam.DATA, data);
+        resource.setProperty("jcr:mimeType", file.type().mimeType());
+        resource.setProperty("jcr:lastModified", Calendar.getInstance());
+        resource.setProperty("fileName", file.name());
+        resource.setProperty("extension", file.name().substring(file.name().lastIndexOf('.') + 1));
+        resource.setProperty("size", data.getSize());
+        setOrRemove(resource, "width", file.width());
+        setOrRemove(resource, "height", file.height());
+    }
+
+    private static void setOrRemove(Node resource, String side, long pixels) throws RepositoryException {
+        if (pixels > 0) {
+            resource.setProperty(side, pixels);
+        } else if (resource.hasProperty(side)) {
+            resource.getProperty(side).remove();
+        }
+    }
+
+    private static void stamp(Node node, String property, User user) throws RepositoryException {
+        node.setProperty(property, Calendar.getInstance());
+        node.setProperty(property + "By", user.name());
+    }
+
+    /** By year and month: a folder with thousands of assets would make each further one slow. */
+    private static Node folder(Session session) throws RepositoryException {
+        LocalDate today = LocalDate.now();
+        Node year = folder(session.getRootNode(), String.valueOf(today.getYear()));
+        return folder(year, "%02d".formatted(today.getMonthValue()));
+    }
+
+    private static Node folder(Node parent, String name) throws RepositoryException {
+        return parent.hasNode(name) ? parent.getNode(name) : parent.addNode(name, Dam.FOLDER);
+    }
+
+    private static Node addNode(Node folder, String fileName) throws RepositoryException {
+        String name = fileName.replace(' ', '-');
+        int dot = name.lastIndexOf('.');
+        String free = name;
+        for (int i = 2; folder.hasNode(free); i++) {
+            free = name.substring(0, dot) + "-" + i + name.substring(dot);
+        }
+        return folder.addNode(free, Dam.ASSET);
+    }
+
+    /** What is done with an asset that is as the editor saw it. */
+    @FunctionalInterface
+    private interface Change {
+        void of(Node asset) throws RepositoryException;
+    }
+}

@@ -1,0 +1,16 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.workbench.assets;
+
+import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
+import java.util.List;
+
+/** An asset among the other content. */
+public interface AssetRelations {
+
+    /** The items that show it or link to it, in the order of their titles. */
+    List<IndexedItem> referringTo(User user, String id);
+
+    /** Takes it away from readers and editors; it can be brought back. */
+    void delete(User user, ItemKey asset);
+}

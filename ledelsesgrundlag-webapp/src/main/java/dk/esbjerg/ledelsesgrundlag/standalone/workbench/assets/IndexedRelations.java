@@ -1,0 +1,32 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.workbench.assets;
+
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Items;
+import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
+import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
+import java.util.List;
+import javax.inject.Inject;
+
+/** Found in the index of all items, and deleted as any of them. */
+public final class IndexedRelations implements AssetRelations {
+
+    private final ItemIndex index;
+    private final Items items;
+
+    @Inject
+    public IndexedRelations(ItemIndex index, Items items) {
+        this.index = index;
+        this.items = items;
+    }
+
+    @Override
+    public List<IndexedItem> referringTo(User user, String id) {
+        return index.referringTo(user, id);
+    }
+
+    @Override
+    public void delete(User user, ItemKey asset) {
+        items.delete(user, asset);
+    }
+}
