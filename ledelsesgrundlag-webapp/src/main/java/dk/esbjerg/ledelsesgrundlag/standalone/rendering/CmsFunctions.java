@@ -80,7 +80,7 @@ public final class CmsFunctions {
 
     /** The address of a page, with {@code .html} as Magnolia writes it. */
     public String link(ContentMap content) throws RepositoryException {
-        return context.contextPath() + content.node().getPath() + ".html";
+        return context.pagesBelow() + content.node().getPath() + ".html";
     }
 
     public String language() {

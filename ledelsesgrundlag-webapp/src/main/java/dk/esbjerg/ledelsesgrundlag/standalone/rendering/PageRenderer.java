@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.framework.Pages;
+import dk.esbjerg.ledelsesgrundlag.platform.Assets;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
 import dk.esbjerg.ledelsesgrundlag.standalone.Options;
@@ -46,6 +47,7 @@ public final class PageRenderer {
     private final Pages pages;
     private final ResourceAddresses resources;
     private final RichTextLinks links;
+    private final Assets assets;
     private final boolean development;
     private final Configuration freemarker;
 
@@ -58,6 +60,7 @@ public final class PageRenderer {
             LightModules modules,
             ResourceAddresses resources,
             RichTextLinks links,
+            Assets assets,
             Options options) {
         this.source = source;
         this.framework = framework;
@@ -65,6 +68,7 @@ public final class PageRenderer {
         this.registry = registry;
         this.resources = resources;
         this.links = links;
+        this.assets = assets;
         this.development = options.development();
         freemarker = configure(modules);
     }
@@ -137,7 +141,7 @@ public final class PageRenderer {
         variables.put("state", context);
         variables.put("contextPath", request.contextPath());
         variables.put("cmsfn", new CmsFunctions(context, freemarker.getObjectWrapper()));
-        variables.put("ledelsesfn", new FrameworkFunctions(framework, pages, pageContext));
+        variables.put("ledelsesfn", new FrameworkFunctions(framework, pages, pageContext, assets));
         variables.put(
                 "i18n", definitions.labels().byLanguage().get(request.locale().getLanguage()));
         return variables;

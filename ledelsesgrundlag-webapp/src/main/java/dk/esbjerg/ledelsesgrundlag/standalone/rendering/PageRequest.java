@@ -9,15 +9,32 @@ import java.util.Map;
  * @param pagePath the page's path in the website workspace
  * @param originalUri the address asked for, without the context path
  * @param contextPath empty, or a slash and a name
+ * @param sitePath where the site's pages are, below the context path: empty for readers
  * @param parameters the first value of each
  */
 public record PageRequest(
-        String pagePath, String originalUri, String contextPath, Locale locale, Map<String, String> parameters) {
+        String pagePath,
+        String originalUri,
+        String contextPath,
+        String sitePath,
+        Locale locale,
+        Map<String, String> parameters) {
 
     /** The framework's front page. */
     public static final String HOME = "/ledelsesgrundlag";
 
+    /** Of a reader. */
+    public PageRequest(
+            String pagePath, String originalUri, String contextPath, Locale locale, Map<String, String> parameters) {
+        this(pagePath, originalUri, contextPath, "", locale, parameters);
+    }
+
+    /** What addresses of pages begin with. */
+    String pagesBelow() {
+        return contextPath + sitePath;
+    }
+
     PageRequest at(String otherPagePath) {
-        return new PageRequest(otherPagePath, originalUri, contextPath, locale, parameters);
+        return new PageRequest(otherPagePath, originalUri, contextPath, sitePath, locale, parameters);
     }
 }

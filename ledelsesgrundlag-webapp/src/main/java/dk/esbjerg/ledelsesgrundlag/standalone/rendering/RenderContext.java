@@ -34,8 +34,8 @@ public final class RenderContext {
         return request.locale();
     }
 
-    String contextPath() {
-        return request.contextPath();
+    String pagesBelow() {
+        return request.pagesBelow();
     }
 
     /** {@code ctx.contextPath}. */

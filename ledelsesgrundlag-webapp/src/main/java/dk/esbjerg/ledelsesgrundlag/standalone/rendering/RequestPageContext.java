@@ -20,7 +20,7 @@ record RequestPageContext(PageRequest request, Labels labels, ResourceAddresses 
 
     @Override
     public String pageAddress(String pagePath) {
-        return request.contextPath() + pagePath;
+        return request.pagesBelow() + pagePath;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
+import dk.esbjerg.ledelsesgrundlag.platform.Assets;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.standalone.Options;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ContentType;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -20,19 +23,26 @@ import javax.jcr.ItemNotFoundException;
 public final class RichTextLinks {
 
     private static final Pattern LINK =
-            Pattern.compile("\\$\\{link:\\{uuid:\\{(?<uuid>[^}]*)\\},repository:\\{(?<workspace>[^}]*)\\},"
-                    + "(?:workspace:\\{[^}]*\\},)?(?:path|handle):\\{(?<path>[^}]*)\\}"
-                    + "(?:,nodeData:\\{[^}]*\\},extension:\\{(?<extension>[^}]*)\\})?\\}\\}");
+            Pattern.compile("\\$\\{link:\\{uuid:\\{(?<uuid>[^{}]*+)\\},repository:\\{(?<workspace>[^{}]*+)\\},"
+                    + "(?:workspace:\\{[^{}]*+\\},)?(?:path|handle):\\{(?<path>[^{}]*+)\\}"
+                    + "(?:,nodeData:\\{[^{}]*+\\},extension:\\{(?<extension>[^{}]*+)\\})?\\}\\}");
 
     private final ContentSource source;
     private final DefinitionRegistry definitions;
-    private final String contextPath;
+    private final Assets assets;
+    private final String pagesBelow;
 
     @Inject
-    public RichTextLinks(ContentSource source, DefinitionRegistry definitions, Options options) {
+    public RichTextLinks(ContentSource source, DefinitionRegistry definitions, Assets assets, Options options) {
+        this(source, definitions, assets, options.contextPath());
+    }
+
+    /** @param pagesBelow what the addresses of pages begin with */
+    public RichTextLinks(ContentSource source, DefinitionRegistry definitions, Assets assets, String pagesBelow) {
         this.source = source;
+        this.assets = assets;
         this.definitions = definitions;
-        contextPath = options.contextPath();
+        this.pagesBelow = pagesBelow;
     }
 
     public String resolve(String richText) {
@@ -41,8 +51,14 @@ public final class RichTextLinks {
 
     private String address(MatchResult result) {
         Matcher link = (Matcher) result;
+        if (link.group("workspace").equals("dam")) {
+            Optional<Asset> asset = assets.asset("jcr:" + link.group("uuid"));
+            if (asset.isPresent()) {
+                return asset.get().address();
+            }
+        }
         String extension = link.group("extension");
-        return contextPath
+        return pagesBelow
                 + path(link.group("workspace"), link.group("uuid"), link.group("path"))
                 + "."
                 + (extension == null || extension.isEmpty() ? "html" : extension);

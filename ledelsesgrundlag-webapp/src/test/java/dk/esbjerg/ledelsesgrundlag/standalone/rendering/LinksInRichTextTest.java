@@ -2,6 +2,8 @@ package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aComponent;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aPage;
+import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.anAsset;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item;
@@ -35,6 +37,45 @@ class LinksInRichTextTest {
             assertTrue(html.contains("<a href=\"/intranet/ny-plads.html\">x</a>"), html);
             assertTrue(html.contains("<a href=\"/intranet/gammel-plads.html\">x</a>"), html);
         }
+    }
+
+    @Test
+    void thousandsOfLinksThatNeverEndAreTextLikeAnyOther(@TempDir Path folder) throws Exception {
+        try (TestRepository repository = TestRepository.in(folder);
+                TestSite site = new TestSite(repository, LightModuleFolder.real())) {
+            repository.store(
+                    View.PUBLISHED,
+                    aPage("article")
+                            .showing(aComponent("text").with("text", "<p>" + "${link:{uuid:{".repeat(7_000) + "</p>")));
+
+            assertTrue(site.html("/article").contains("${link:{uuid:{${link:{uuid:{"));
+        }
+    }
+
+    @Test
+    void aLinkToAFileLeadsToItWhereItIsPublishedAndNowhereElse(@TempDir Path folder) throws Exception {
+        Item file = anAsset("skema.pdf", "application/pdf", new byte[10]);
+        Item draft = anAsset("kladde.pdf", "application/pdf", new byte[10]);
+        try (TestRepository repository = TestRepository.in(folder);
+                TestSite site = new TestSite(repository, LightModuleFolder.real(), "--context-path", "/intranet")) {
+            repository.store(View.AUTHORED, draft);
+            repository.store(
+                    View.PUBLISHED,
+                    file,
+                    aPage("article")
+                            .showing(aComponent("text")
+                                    .with("text", "<p>" + toFile(file.id()) + toFile(draft.id()) + "</p>")));
+
+            String html = site.html("/article");
+
+            assertTrue(html.contains("<a href=\"/intranet/dam/jcr:" + file.id() + "/skema.pdf\">x</a>"), html);
+            assertFalse(html.contains(draft.id()), html);
+        }
+    }
+
+    private static String toFile(String id) {
+        return "<a href=\"${link:{uuid:{" + id
+                + "},repository:{dam},path:{/skema},nodeData:{},extension:{pdf}}}\">x</a>";
     }
 
     private static String link(String id) {

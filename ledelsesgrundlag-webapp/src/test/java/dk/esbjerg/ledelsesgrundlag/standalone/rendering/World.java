@@ -6,6 +6,7 @@ import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aPage;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTask;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTheme;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTool;
+import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.anAsset;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class World {
 
     static final String HOME = "/ledelsesgrundlag";
     static final List<String> COMPONENTS =
-            List.of("text", "quote", "toolTeaser", "caseTeaser", "reflectionQuestions", "contact");
+            List.of("text", "image", "quote", "toolTeaser", "caseTeaser", "reflectionQuestions", "contact");
 
     private static final Instant START = Instant.parse("2024-05-01T08:00:00Z");
     /** More than a page of related tools shows, and more than a page of the case list shows. */
@@ -57,6 +58,17 @@ final class World {
                 .with(otherTask));
         world.add(aTheme(words.plain("theme3.title")).named("tema-3").with("order", 3L));
         world.add(aTheme(words.plain("theme4.title")).named("tema-4").with("order", 4L));
+        Item form = world.add(anAsset("skema", "application/pdf", new byte[1_234_567])
+                .identified("2b3a8a5e-5f9d-4d57-9a53-0f4c8c3fb1a1")
+                .titled(words.plain("form.title"))
+                .called(words.slug("skema.pdf")));
+        Item table = world.add(anAsset("tabel", "text/csv", new byte[20])
+                .identified("8c7f4f0b-0a35-4f0e-a7d7-6a6f4f6c9d02")
+                .called("tabel.csv"));
+        Item picture = world.add(anAsset("billede", "image/png", new byte[40_000])
+                .identified("d1f0e9c4-7f52-4c9a-8a1e-3b5b7f2c6e03")
+                .called("billede.png")
+                .sized(1600, 900));
         Item tool = world.add(aTool(words.plain("tool.title"))
                 .named("redskab-1")
                 .with("slug", words.slug("redskab-1"))
@@ -66,6 +78,7 @@ final class World {
                 .with("durationMinutes", 1250L)
                 .with("audiences", List.of("leaderAndEmployee", "leadershipTeam", "managerGroup", "executiveBoard"))
                 .with("tasks", List.of(task.id(), otherTask.id(), words.plain("no such task")))
+                .with("attachments", List.of(form.link(), words.plain("no such file"), table.link()))
                 .with("example", true)
                 .with("mgnl:created", START));
         for (int i = 2; i < 2 + MORE_TOOLS; i++) {
@@ -103,6 +116,10 @@ final class World {
         }
         List<Item> components = List.of(
                 aComponent("text").with("heading", words.plain("text.heading")).with("text", words.rich("text.text")),
+                aComponent("image")
+                        .with("image", picture.link())
+                        .with("altText", words.plain("image.altText"))
+                        .with("caption", words.plain("image.caption")),
                 aComponent("quote")
                         .with("quote", words.plain("quote.quote1") + "\n\n" + words.plain("quote.quote2"))
                         .with("source", words.plain("quote.source")),
@@ -155,8 +172,13 @@ final class World {
                 .with("action", "Handling")
                 .with("result", "Resultat")
                 .with("learning", "Læring"));
+        Item picture = world.add(anAsset("billede", "image/gif", new byte[1])
+                .identified("5a0d6f3e-9c1b-4e6a-b1d5-7e9f0c2a4b04")
+                .called("billede.gif")
+                .with("description", "Et billede"));
         List<Item> components = List.of(
                 aComponent("text").with("text", "<p>Tekst</p>"),
+                aComponent("image").with("image", picture.link()),
                 aComponent("quote").with("quote", "Citat"),
                 aComponent("toolTeaser").with("tool", tool.id()),
                 aComponent("caseTeaser").with("case", story.id()),
