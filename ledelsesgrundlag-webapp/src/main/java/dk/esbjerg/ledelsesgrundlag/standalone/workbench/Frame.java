@@ -1,6 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.Options;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
+import dk.esbjerg.ledelsesgrundlag.standalone.definitions.Definitions;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
 import freemarker.cache.ClassTemplateLoader;
@@ -14,7 +16,6 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,9 +32,12 @@ import javax.inject.Singleton;
  * Shows a screen's template ({@code workbench/*.ftlh}, escaped throughout) in the user's language. Besides what the screen
  * gives it, a template knows:
  * <ul>
- * <li>{@code say(key, arguments…)}: words; {@code when(instant)}: a date and time
+ * <li>{@code say(key, arguments…)}: words; {@code when(instant)}: a date and time;
+ * {@code who(name)}: a user's full name
  * <li>{@code base}: the context path; {@code user}, {@code token}, {@code mayAdminister}, {@code here}: the path asked for
+ * <li>{@code apps}: the content apps, each with {@code name} and {@code label}
  * <li>{@code asset(file)}: the address of a file of ours below {@code workbench/static}
+ * <li>{@code importMap}: which files scripts import; {@code scriptWords}: the words that scripts use, by their keys
  * </ul>
  */
 @Singleton
@@ -42,17 +46,29 @@ public final class Frame {
     /** Record components are read like properties: {@code user.name}. */
     private static final freemarker.template.Version FREEMARKER = Configuration.VERSION_2_3_34;
 
+    /** Servers often keep another time than the people they serve. */
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
     private final Configuration freemarker = new Configuration(FREEMARKER);
     private final Words words;
     private final WorkbenchFiles files;
+    private final ImportMap importMap;
+    private final String contentSecurityPolicy;
+    private final DefinitionRegistry definitions;
     private final String contextPath;
+    private final FullNames names;
 
     @Inject
-    public Frame(Words words, WorkbenchFiles files, Options options) {
+    public Frame(Words words, WorkbenchFiles files, DefinitionRegistry definitions, Options options, FullNames names) {
         this.words = words;
+        this.names = names;
         this.files = files;
+        this.definitions = definitions;
         contextPath = options.contextPath();
+        importMap = new ImportMap(files, contextPath);
+        contentSecurityPolicy = files.contentSecurityPolicy(importMap.source());
         freemarker.setTemplateLoader(new ClassTemplateLoader(Frame.class, ""));
+        freemarker.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
         freemarker.setObjectWrapper(new DefaultObjectWrapper(FREEMARKER));
         freemarker.setDefaultEncoding("UTF-8");
         freemarker.setOutputEncoding("UTF-8");
@@ -74,7 +90,19 @@ public final class Frame {
         variables.put("mayAdminister", Access.mayAdminister(visit.user()));
         variables.put("mayAuthor", Access.mayAuthor(visit.user()));
         variables.put("here", visit.call().path());
+        variables.put("apps", apps(visit.locale()));
         return show(status, visit.locale(), template, variables);
+    }
+
+    private List<Map<String, String>> apps(Locale locale) {
+        Definitions now = definitions.current();
+        return now.appsByLabel(locale).stream()
+                .map(app -> Map.of(
+                        "name",
+                        app.name(),
+                        "label",
+                        now.labels().words(app.labelKey(), locale).orElse(app.name())))
+                .toList();
     }
 
     /** For whoever has not signed in; the template does without {@code user} and {@code token}. */
@@ -82,8 +110,11 @@ public final class Frame {
         Map<String, Object> variables = new HashMap<>(model);
         variables.put("base", contextPath);
         variables.put("language", locale.getLanguage());
+        variables.put("importMap", importMap.json());
+        variables.put("scriptWords", words.startingWith("script.", locale));
         variables.put("say", (TemplateMethodModelEx) arguments -> say(locale, arguments));
         variables.put("when", (TemplateMethodModelEx) arguments -> when(locale, arguments));
+        variables.put("who", (TemplateMethodModelEx) arguments -> names.of(text(arguments.get(0))));
         variables.put(
                 "asset", (TemplateMethodModelEx) arguments -> contextPath + files.address(text(arguments.get(0))));
         StringWriter html = new StringWriter(8192);
@@ -92,7 +123,7 @@ public final class Frame {
         } catch (TemplateException | IOException e) {
             throw new IllegalStateException(template + ": " + e.getMessage(), e);
         }
-        return Answer.html(status, html.toString()).with("Content-Security-Policy", files.contentSecurityPolicy());
+        return Answer.html(status, html.toString()).with("Content-Security-Policy", contentSecurityPolicy);
     }
 
     private Object say(Locale locale, List<?> arguments) throws TemplateModelException {
@@ -105,12 +136,9 @@ public final class Frame {
 
     private static String when(Locale locale, List<?> arguments) throws TemplateModelException {
         Instant instant = (Instant) DeepUnwrap.unwrap((TemplateModel) arguments.get(0));
-        // Long ago the day is enough; today's changes need the hour. Both are what people look for.
-        FormatStyle date =
-                Duration.between(instant, Instant.now()).toDays() < 1 ? FormatStyle.MEDIUM : FormatStyle.LONG;
-        return DateTimeFormatter.ofLocalizedDateTime(date, FormatStyle.SHORT)
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
-                .withZone(ZoneId.systemDefault())
+                .withZone(DENMARK)
                 .format(instant);
     }
 

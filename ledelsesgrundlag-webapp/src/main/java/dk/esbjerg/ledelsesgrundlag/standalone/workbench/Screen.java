@@ -13,4 +13,9 @@ public interface Screen {
      * @throws Refusal for what cannot be done, to be told to the user
      */
     Optional<Answer> answer(Visit visit);
+
+    /** Whether it is also for those who have signed in but may not author, such as leaders. */
+    default boolean isForEverybody() {
+        return false;
+    }
 }

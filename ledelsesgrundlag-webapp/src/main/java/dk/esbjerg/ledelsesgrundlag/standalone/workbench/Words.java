@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.inject.Singleton;
 
 /** What the program's own pages say, in Danish and English: {@code words/<part>_<language>.properties}, all parts together. */
@@ -19,6 +24,8 @@ public final class Words {
     static final List<String> LANGUAGES = List.of("da", "en");
     static final List<String> PARTS =
             List.of("frame", "items", "pages", "forms", "history", "publishing", "users", "assets");
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
@@ -42,10 +49,20 @@ public final class Words {
         if (words == null) {
             throw new IllegalArgumentException("No words for " + key);
         }
-        for (int i = 0; i < arguments.size(); i++) {
-            words = words.replace("{" + i + "}", String.valueOf(arguments.get(i)));
-        }
-        return words;
+        // In one pass: what was put in may hold such a place of its own.
+        return PLACE.matcher(words).replaceAll(place -> Matcher.quoteReplacement(argument(place, arguments)));
+    }
+
+    private static String argument(MatchResult place, List<?> arguments) {
+        int number = Integer.parseInt(place.group(1));
+        return number < arguments.size() ? String.valueOf(arguments.get(number)) : place.group();
+    }
+
+    /** All words whose keys start like that, by their keys. */
+    Map<String, String> startingWith(String start, Locale locale) {
+        return byLanguage.getOrDefault(locale.getLanguage(), byLanguage.get("da")).entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(start))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
     }
 
     static Map<String, String> read(String part, String language) {

@@ -1,9 +1,12 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench;
 
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Call;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Responder;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AccessDeniedException;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Secrets;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.SignIn;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Visitor;
 import java.util.Map;
@@ -45,9 +48,14 @@ public final class Workbench implements Responder {
     }
 
     @Override
+    public boolean isForAnybody() {
+        return true;
+    }
+
+    @Override
     public Answer answer(Call call) {
         if (call.path().startsWith(WorkbenchFiles.PREFIX)) {
-            Optional<Answer> file = files.answer(call.path());
+            Optional<Answer> file = files.answer(call.path(), call.query().text("v"));
             if (file.isPresent()) {
                 return file.get();
             }
@@ -67,15 +75,26 @@ public final class Workbench implements Responder {
                 refuseForged(visit);
             }
             for (Screen screen : screens) {
+                if (!screen.isForEverybody() && !Access.mayAuthor(visit.user())) {
+                    continue;
+                }
                 Optional<Answer> answer = screen.answer(visit);
                 if (answer.isPresent()) {
                     return answer.get();
                 }
             }
-            throw new Refusal(404, "refused.notFound");
+            throw Access.mayAuthor(visit.user())
+                    ? new Refusal(404, "refused.notFound")
+                    : new Refusal(403, "refused.forbidden");
         } catch (AccessDeniedException e) {
             log.warn("Refused: {}", e.getMessage());
             return refused(visit, new Refusal(403, "refused.forbidden"));
+        } catch (ContentUnavailableException e) {
+            if (!visit.acts()) {
+                throw e;
+            }
+            log.error("{} was not stored: {}", visit.call().path(), e.getMessage());
+            return refused(visit, new Refusal(503, "refused.notStored"));
         } catch (Refusal e) {
             return refused(visit, e);
         }
@@ -87,9 +106,8 @@ public final class Workbench implements Responder {
         if (!call.method().equals("POST")) {
             throw new Refusal(405, "refused.method");
         }
-        boolean elsewhere =
-                call.origin().filter(origin -> !origin.equals(call.self())).isPresent();
-        if (elsewhere || !call.form().text(TOKEN).equals(visit.visitor().token())) {
+        if (call.fromElsewhere()
+                || !Secrets.equal(call.form().text(TOKEN), visit.visitor().token())) {
             throw new Refusal(403, "refused.forged");
         }
     }

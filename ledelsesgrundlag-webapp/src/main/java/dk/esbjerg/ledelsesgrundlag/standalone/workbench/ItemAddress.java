@@ -1,0 +1,37 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.workbench;
+
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import java.util.List;
+import java.util.Optional;
+
+/** How the workbench's addresses name an item: its workspace, a slash, and its UUID. */
+public final class ItemAddress {
+
+    private ItemAddress() {}
+
+    /** What such a name says; empty where it says nothing. Whether there is such an item is another question. */
+    public static Optional<ItemKey> of(String name) {
+        return of(List.of(name.split("/", -1)));
+    }
+
+    /** The same, in its two parts. */
+    public static Optional<ItemKey> of(List<String> parts) {
+        boolean fits = parts.size() == 2
+                && parts.get(0).matches("[a-z][a-zA-Z0-9]*")
+                && parts.get(1).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return fits ? Optional.of(new ItemKey(parts.get(0), parts.get(1))) : Optional.empty();
+    }
+
+    /** Where an item is edited. */
+    public static String editor(ItemKey item) {
+        return switch (item.workspace()) {
+            case "website" -> "/author/pages/" + item.id();
+            case "dam" -> "/author/assets/" + item.id();
+            default -> "/author/items/" + item.workspace() + "/" + item.id();
+        };
+    }
+
+    public static String versions(ItemKey item) {
+        return "/author/items/" + item.workspace() + "/" + item.id() + "/versions";
+    }
+}

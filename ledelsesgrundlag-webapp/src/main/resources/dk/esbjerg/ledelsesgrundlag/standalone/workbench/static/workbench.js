@@ -1,0 +1,21 @@
+// Starts what the page at hand can use. Without any of it every page works as well.
+
+import { settle } from './drafts.js';
+import { startPreview } from './preview.js';
+import { guardSignOut } from './sign-out.js';
+
+const unsaved = settle();
+const forms = document.querySelectorAll('form.wb-form');
+if (forms.length > 0) {
+  const { startForm } = await import('./form.js');
+  forms.forEach(form => startForm(form, form.dataset.guard !== undefined && form.dataset.guard === unsaved));
+}
+
+const places = document.querySelectorAll('[data-presence]');
+if (places.length > 0) {
+  const { startPresence } = await import('./presence.js');
+  places.forEach(startPresence);
+}
+
+document.querySelectorAll('.wb-preview iframe').forEach(startPreview);
+document.querySelectorAll('form[action$="/logout"]').forEach(guardSignOut);
