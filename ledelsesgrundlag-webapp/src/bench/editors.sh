@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures what editors wait for: with 1,000 tools and 10,000 cases, the percentiles of every kind of list, search and form
-# for eight editors at once who never pause, and memory afterwards. Needs the classes of
-# `mvn -Pbench verify -Djmh.arguments=-h` for the generators.
+# for eight editors at once who never pause and save something every five seconds, and memory afterwards. Needs curl, and
+# the classes of `mvn -Pbench verify -Djmh.arguments=-h` for the generators and the editors.
 #
 #   ledelsesgrundlag-webapp/src/bench/editors.sh [seconds, default 20]
 set -euo pipefail
@@ -9,7 +9,8 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-20}
 port=18281
 bench=dk.esbjerg.ledelsesgrundlag.standalone.bench
-classes=target/test-classes:target/ledelsesgrundlag.jar
+jsoup=$(find ~/.m2/repository/org/jsoup/jsoup -name 'jsoup-*.jar' | sort -V | tail -1)
+classes=target/test-classes:target/ledelsesgrundlag.jar:$jsoup
 work=$(mktemp -d)
 program=
 trap 'kill $program 2>/dev/null || true; rm -rf "$work"' EXIT

@@ -8,7 +8,10 @@ import dk.esbjerg.ledelsesgrundlag.standalone.definitions.Definitions;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.DataFolder;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers.Credentials;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
 import javax.jcr.RepositoryException;
@@ -16,7 +19,7 @@ import javax.jcr.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes a data folder hold what the module ships with, as authored and as published. */
+/** Makes a data folder hold what the module ships with, as authored and as published, and somebody who can sign in. */
 final class Installation {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
@@ -24,18 +27,28 @@ final class Installation {
     private final DataFolder folder;
     private final ContentRepository repository;
     private final DefinitionRegistry definitions;
+    private final FirstUsers firstUsers;
     private final Options options;
 
     @Inject
-    Installation(DataFolder folder, ContentRepository repository, DefinitionRegistry definitions, Options options) {
+    Installation(
+            DataFolder folder,
+            ContentRepository repository,
+            DefinitionRegistry definitions,
+            FirstUsers firstUsers,
+            Options options) {
         this.folder = folder;
         this.repository = repository;
         this.definitions = definitions;
+        this.firstUsers = firstUsers;
         this.options = options;
     }
 
-    /** @throws StartupException if the content cannot be installed */
-    void run() {
+    /**
+     * @return the users whose passwords were made now
+     * @throws StartupException if the content cannot be installed
+     */
+    List<Credentials> run() {
         try {
             repository.prepare(definitions.current().contentTypes().values());
             definitions.watch(this::prepareChanged);
@@ -43,9 +56,9 @@ final class Installation {
             if (options.demo()) {
                 install(ContentPart.SAMPLES);
             }
-            if (!folder.isInstalled()) {
-                folder.markInstalled();
-            }
+            List<Credentials> made = options.demo() ? firstUsers.demonstration() : firstUsers.first();
+            folder.markInstalled();
+            return made;
         } catch (RepositoryException e) {
             throw new StartupException("The content cannot be installed in " + folder + ": " + e.getMessage(), e);
         }

@@ -2,15 +2,26 @@ package dk.esbjerg.ledelsesgrundlag.standalone;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.ProvisionException;
 import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.delivery.Listener;
 import dk.esbjerg.ledelsesgrundlag.standalone.delivery.WebServer;
+import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
+import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Publications;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Authored;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.DataFolder;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.RepositoryView;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers.Credentials;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.PasswordHashes;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Users;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import javax.jcr.RepositoryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +34,28 @@ public final class Standalone implements AutoCloseable {
     private WebServer server;
 
     public Standalone(Options options) {
-        injector = Guice.createInjector(new StandaloneModule(options));
+        this(options, Clock.systemUTC());
+    }
+
+    /** @param clock tells sessions and waits how late it is */
+    public Standalone(Options options, Clock clock) {
+        injector = Guice.createInjector(new StandaloneModule(options, clock));
+    }
+
+    /**
+     * Makes the administrator of an installed data folder again, with a new password.
+     *
+     * @throws StartupException if the folder is in use, or none of ours
+     */
+    public static Credentials resetAdministrator(Options options) {
+        try (DataFolder folder = DataFolder.claimInstalled(options.data());
+                ContentRepository repository = ContentRepository.open(folder)) {
+            repository.prepare(List.of());
+            PasswordHashes hashes = new PasswordHashes();
+            return new FirstUsers(new Users(repository, hashes), hashes).resetAdministrator();
+        } catch (IOException | RepositoryException e) {
+            throw new StartupException("The data folder " + options.data() + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -32,26 +64,49 @@ public final class Standalone implements AutoCloseable {
      * @throws StartupException if it cannot be had
      */
     public void listen() {
+        Options options = get(Options.class);
+        if (options.proxy() == Options.Proxy.NONE
+                && options.publicOrigin()
+                        .filter(origin -> origin.startsWith("https:"))
+                        .isPresent()) {
+            log.warn(
+                    "--base-url says that there is a proxy, --proxy does not say how it tells who asks: when passwords are"
+                            + " guessed, everybody behind it counts as one address");
+        }
         get(Listener.class);
     }
 
     /**
-     * Opens the data folder and makes sure that it holds what the module ships with.
+     * Opens the data folder and makes sure that it holds what the module ships with, and somebody who can sign in.
      *
+     * @return the users whose passwords were made now
      * @throws StartupException if it cannot
      */
-    public void install() {
+    public List<Credentials> install() {
         log.info("Content lives in {}", get(DataFolder.class));
-        get(Installation.class).run();
+        List<Credentials> made = get(Installation.class).run();
+        get(Publications.class).recover();
+        return made;
     }
 
     /** Begins to answer requests. */
     public WebServer serve() {
         // The other processor reads the content while this one gets the server ready.
-        new Thread(get(Framework.class)::load, "indexes").start();
+        new Thread(this::loadIndexes, "indexes").start();
         server = get(WebServer.class);
         server.start();
         return server;
+    }
+
+    /** Readers come first; nobody can edit before having signed in. */
+    private void loadIndexes() {
+        try {
+            get(Framework.class).load();
+            get(ItemIndex.class).load();
+        } catch (RuntimeException e) {
+            // Whoever asks for an index next reads it, and is told what is wrong.
+            log.info("Not all indexes were read in advance: {}", e.toString());
+        }
     }
 
     /** One of the parts. */
@@ -71,6 +126,7 @@ public final class Standalone implements AutoCloseable {
         }
         get(DefinitionRegistry.class).close();
         get(RepositoryView.class).close();
+        injector.getInstance(Key.get(RepositoryView.class, Authored.class)).close();
         get(ContentRepository.class).close();
         try {
             get(DataFolder.class).close();

@@ -66,7 +66,7 @@ final class Crawl {
         return contentType(answer).startsWith("text/html");
     }
 
-    static String contentType(HttpResponse<String> answer) {
+    static String contentType(HttpResponse<?> answer) {
         return answer.headers().firstValue("Content-Type").orElse("none");
     }
 

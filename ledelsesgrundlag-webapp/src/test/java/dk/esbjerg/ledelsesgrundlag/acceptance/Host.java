@@ -31,11 +31,20 @@ interface Host extends AutoCloseable {
 
     /** The same of another base address. */
     default HttpResponse<String> get(URI base, String path) {
+        return send(base, path, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A file of the site, byte by byte. */
+    default HttpResponse<byte[]> download(String path) {
+        return send(base(), path, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static <T> HttpResponse<T> send(URI base, String path, HttpResponse.BodyHandler<T> body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofMinutes(2))
                 .build();
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

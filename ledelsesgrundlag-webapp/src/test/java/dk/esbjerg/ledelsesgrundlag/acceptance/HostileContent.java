@@ -38,7 +38,18 @@ public final class HostileContent implements Scenario {
             "lg:tool", List.of("title", "summary", "kind"),
             "lg:case", List.of("title", "workplace", "challenge", "action", "result", "learning", "byline"),
             "mgnl:page", List.of("title", "lead", "description"),
-            "mgnl:component", List.of("heading", "quote", "source", "name", "jobTitle", "email", "phone", "text"));
+            "mgnl:component",
+                    List.of(
+                            "heading",
+                            "quote",
+                            "source",
+                            "name",
+                            "jobTitle",
+                            "email",
+                            "phone",
+                            "text",
+                            "altText",
+                            "caption"));
 
     private static final Map<String, List<String>> MANY = Map.of(
             "lg:leadershipTask", List.of("points", "reflectionQuestions"),
@@ -83,9 +94,11 @@ public final class HostileContent implements Scenario {
         task.setProperty("task", "'" + NOWHERE);
 
         Node all = page(front, "alt", "article").addNode("main", "mgnl:area");
-        for (String template : List.of("text", "quote", "toolTeaser", "caseTeaser", "reflectionQuestions", "contact")) {
+        for (String template :
+                List.of("text", "image", "quote", "toolTeaser", "caseTeaser", "reflectionQuestions", "contact")) {
             component(all, template);
         }
+        all.getNode("image").setProperty("image", "jcr:" + NOWHERE);
         all.getNode("toolTeaser").setProperty("tool", NOWHERE);
         all.getNode("caseTeaser").setProperty("case", NOWHERE);
         all.addNode("links", "mgnl:component").setProperty("mgnl:template", COMPONENTS + "text");

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class MagnoliaHost implements Host {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(25);
     private static final Duration GOODBYE = Duration.ofMinutes(2);
     /** Tomcat was given port 0, and opens the port it took when all web applications have started. */
     private static final Pattern PORT =
@@ -123,7 +123,12 @@ final class MagnoliaHost implements Host {
 
     /** Lets the scenario change what readers are served from. */
     void apply(Scenario scenario) {
-        ask(MagnoliaBundle.PUBLIC, "scenario?class=" + scenario.getClass().getName());
+        apply(MagnoliaBundle.PUBLIC, scenario);
+    }
+
+    /** The same in one of the instances. */
+    void apply(String webapp, Scenario scenario) {
+        ask(webapp, "scenario?class=" + scenario.getClass().getName());
     }
 
     @Override

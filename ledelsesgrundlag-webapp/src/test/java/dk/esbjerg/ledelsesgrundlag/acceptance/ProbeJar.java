@@ -24,7 +24,13 @@ final class ProbeJar {
 
     private static final Path SOURCES = Path.of(System.getProperty("basedir", ""), "src/test/magnolia");
     private static final String PACKAGE = "dk.esbjerg.ledelsesgrundlag.acceptance.probe.";
-    private static final List<Class<?>> SCENARIOS = List.of(Scenario.class, HostileContent.class, RenamedContent.class);
+    private static final List<Class<?>> SCENARIOS = List.of(
+            Scenario.class,
+            HostileContent.class,
+            RenamedContent.class,
+            StoredAssets.class,
+            AssetsContent.class,
+            OtherAssets.class);
 
     private ProbeJar() {}
 

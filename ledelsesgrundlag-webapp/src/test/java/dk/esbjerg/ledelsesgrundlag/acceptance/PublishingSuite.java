@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.acceptance;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +29,10 @@ abstract class PublishingSuite {
     private static final String TOOL_PAGE = TOOLBOX + "/nyt-redskab";
     private static final String THEME = "/retning-og-rammer";
     private static final String TASK = THEME + "/visionsledelse";
+
+    private static final String ASSETS = "dam";
+    private static final String IMAGE_PAGE = ReadingSuite.SITE + "/cases";
+    private static final String IMAGE = AssetsSuite.address(OtherAssets.IMAGE, OtherAssets.IMAGE_NAME);
 
     private static final String ADDRESS = "/modules/publishing-core/config/receivers/magnoliaPublic8080";
 
@@ -183,6 +188,45 @@ abstract class PublishingSuite {
         author.ask("settle", "item", item);
 
         assertEquals(List.of("Resolved " + item + " En case, asked by leder"), author.ask("tasks", "group", group));
+    }
+
+    @Test
+    @Order(9)
+    void anImageOnAPublishedPageIsShownOnceItIsPublishedItself() {
+        magnolia().apply(MagnoliaBundle.AUTHOR, new OtherAssets());
+        author.add(PAGES, IMAGE_PAGE + "/main", "mgnl:area");
+        author.add(
+                PAGES,
+                IMAGE_PAGE + "/main/billede",
+                "mgnl:component",
+                "mgnl:template",
+                "ledelsesgrundlag:components/image",
+                "image",
+                "jcr:" + OtherAssets.IMAGE,
+                "caption",
+                "Ny billedtekst");
+        author.set(PAGES, IMAGE_PAGE, "lead", "Siden med billedet");
+        assertPublished(PAGES, IMAGE_PAGE);
+        Eventually.shows(magnolia(), IMAGE_PAGE, "Siden med billedet");
+        assertFalse(magnolia().get(IMAGE_PAGE).body().contains("Ny billedtekst"));
+        assertEquals(404, magnolia().download(IMAGE).statusCode());
+
+        assertPublished(ASSETS, OtherAssets.IMAGE_PATH);
+
+        Eventually.shows(magnolia(), IMAGE_PAGE, "Ny billedtekst");
+        Eventually.shows(magnolia(), IMAGE_PAGE, magnolia().contextPath() + IMAGE);
+        Eventually.holds(
+                "the image is delivered", () -> magnolia().download(IMAGE).statusCode() == 200);
+        assertArrayEquals(StoredAssets.PNG, magnolia().download(IMAGE).body());
+    }
+
+    @Test
+    @Order(10)
+    void anImageThatIsTakenBackIsNeitherShownNorDelivered() {
+        assertEquals(List.of("done"), author.ask("unpublish", "workspace", ASSETS, "path", OtherAssets.IMAGE_PATH));
+
+        Eventually.hides(magnolia(), IMAGE_PAGE, "Ny billedtekst");
+        Eventually.holds("the image is missed", () -> magnolia().download(IMAGE).statusCode() == 404);
     }
 
     /** Which components there are, of which templates, in which order. */

@@ -47,27 +47,32 @@ abstract class RolesSuite {
                 instance.addUser(user + PROGRAM, group, "rest-admin");
             });
             instance.add("website", OTHER_PAGE, "mgnl:page", "title", "Andre sider");
+            magnolia().apply(webapp, new OtherAssets());
         }
     }
 
     @AfterAll
-    void removeThePage() {
-        MagnoliaBundle.WEBAPPS.forEach(webapp -> magnolia().instance(webapp).remove("website", OTHER_PAGE));
+    void removeThePageAndTheAssets() {
+        for (String webapp : MagnoliaBundle.WEBAPPS) {
+            Instance instance = magnolia().instance(webapp);
+            instance.remove("website", OTHER_PAGE);
+            OtherAssets.paths().forEach(path -> instance.remove("dam", path));
+        }
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # instance,     user,          page, tool, themes, tools, cases, admincentral, nodes
-            magnoliaAuthor, anonymous,     401,  401,  none,   none,  none,  401,          401
-            magnoliaAuthor, nobody,        403,  403,  403,    403,   403,   403,          403
-            magnoliaAuthor, leader,        403,  403,  403,    403,   403,   403,          403
-            magnoliaAuthor, editor,        200,  200,  some,   some,  some,  200,          403
-            magnoliaAuthor, administrator, 200,  200,  some,   some,  some,  200,          403
-            magnoliaPublic, anonymous,     200,  200,  some,   some,  some,  401,          401
-            magnoliaPublic, nobody,        403,  403,  403,    403,   403,   403,          403
-            magnoliaPublic, leader,        200,  200,  some,   some,  some,  403,          403
-            magnoliaPublic, editor,        200,  200,  some,   some,  some,  200,          403
-            magnoliaPublic, administrator, 200,  200,  some,   some,  some,  200,          403
+            # instance,     user,          page, tool, themes, tools, cases, file, admincentral, nodes
+            magnoliaAuthor, anonymous,     401,  401,  none,   none,  none,  401,  401,          401
+            magnoliaAuthor, nobody,        403,  403,  403,    403,   403,   403,  403,          403
+            magnoliaAuthor, leader,        403,  403,  403,    403,   403,   403,  403,          403
+            magnoliaAuthor, editor,        200,  200,  some,   some,  some,  200,  200,          403
+            magnoliaAuthor, administrator, 200,  200,  some,   some,  some,  200,  200,          403
+            magnoliaPublic, anonymous,     200,  200,  some,   some,  some,  200,  401,          401
+            magnoliaPublic, nobody,        403,  403,  403,    403,   403,   403,  403,          403
+            magnoliaPublic, leader,        200,  200,  some,   some,  some,  200,  403,          403
+            magnoliaPublic, editor,        200,  200,  some,   some,  some,  200,  200,          403
+            magnoliaPublic, administrator, 200,  200,  some,   some,  some,  200,  200,          403
             """)
     void whoMayOpenWhat(
             String webapp,
@@ -77,12 +82,13 @@ abstract class RolesSuite {
             String themes,
             String tools,
             String cases,
+            String file,
             String admincentral,
             String nodes) {
         Visitor visitor = magnolia().instance(webapp).visitor(user);
 
         assertEquals(
-                List.of(page, page, tool, themes, tools, cases, admincentral, nodes),
+                List.of(page, page, tool, themes, tools, cases, file, admincentral, nodes),
                 List.of(
                         status(visitor, ReadingSuite.SITE),
                         status(visitor, ReadingSuite.TASK + ".html"),
@@ -90,19 +96,20 @@ abstract class RolesSuite {
                         delivered(visitor, "themes"),
                         delivered(visitor, "tools"),
                         delivered(visitor, "cases"),
+                        status(visitor, AssetsSuite.address(OtherAssets.FILE, OtherAssets.FILE_NAME)),
                         status(visitor, "/.magnolia/admincentral"),
                         status(visitor, "/.rest/nodes/v1/website")));
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # instance,     user,          themes, tools, cases, pages, other pages, settings, users, own role
-            magnoliaAuthor, nobody,        -,      -,     -,     -,     -,           -,        -,     -
-            magnoliaAuthor, leader,        -,      -,     -,     -,     -,           -,        -,     R
-            magnoliaAuthor, editor,        RW,     RW,    R,     RW,    -,           -,        -,     R
-            magnoliaAuthor, administrator, RW,     RW,    R,     RW,    -,           -,        -,     R
-            magnoliaPublic, nobody,        -,      -,     -,     -,     -,           -,        -,     -
-            magnoliaPublic, leader,        R,      R,     R,     R,     -,           -,        -,     R
+            # instance,     user,          themes, tools, cases, pages, assets, other pages, settings, users, own role
+            magnoliaAuthor, nobody,        -,      -,     -,     -,     -,      -,           -,        -,     -
+            magnoliaAuthor, leader,        -,      -,     -,     -,     -,      -,           -,        -,     R
+            magnoliaAuthor, editor,        RW,     RW,    R,     RW,    R,      -,           -,        -,     R
+            magnoliaAuthor, administrator, RW,     RW,    R,     RW,    R,      -,           -,        -,     R
+            magnoliaPublic, nobody,        -,      -,     -,     -,     -,      -,           -,        -,     -
+            magnoliaPublic, leader,        R,      R,     R,     R,     R,      -,           -,        -,     R
             """)
     void whoMayReadAndWriteWhat(
             String webapp,
@@ -111,6 +118,7 @@ abstract class RolesSuite {
             String tools,
             String cases,
             String pages,
+            String assets,
             String otherPages,
             String settings,
             String users,
@@ -119,12 +127,13 @@ abstract class RolesSuite {
         Visitor visitor = instance.visitor(user + PROGRAM);
 
         assertEquals(
-                List.of(themes, tools, cases, pages, otherPages, settings, users, ownRole),
+                List.of(themes, tools, cases, pages, assets, otherPages, settings, users, ownRole),
                 List.of(
                         rights(visitor, instance, "ledelsesgrundlag", "/retning-og-rammer"),
                         rights(visitor, instance, "ledelsesvaerktoejer", "/2022"),
                         rights(visitor, instance, "ledelsescases", "/2024"),
                         rights(visitor, instance, "website", "/ledelsesgrundlag/cases"),
+                        rights(visitor, instance, "dam", OtherAssets.FILE_PATH),
                         rights(visitor, instance, "website", OTHER_PAGE),
                         rights(visitor, instance, "config", "/modules/ledelsesgrundlag/config"),
                         rights(visitor, instance, "users", "/system/superuser"),

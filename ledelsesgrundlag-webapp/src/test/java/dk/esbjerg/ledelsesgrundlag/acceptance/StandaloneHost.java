@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
@@ -31,14 +32,21 @@ final class StandaloneHost implements Host {
 
     /** The same with what a scenario makes of the installed content. */
     static StandaloneHost startWith(Scenario scenario, Path data, String... options) {
+        return startWith(Map.of(View.PUBLISHED, scenario), data, options);
+    }
+
+    /** The same with what scenarios make of the content as it is authored, or as readers see it. */
+    static StandaloneHost startWith(Map<View, Scenario> scenarios, Path data, String... options) {
         start(data, options).program.terminate();
         try (DataFolder folder = DataFolder.claim(data);
                 ContentRepository repository = ContentRepository.open(folder)) {
-            for (String workspace : scenario.workspaces()) {
-                Session session = repository.session(View.PUBLISHED, workspace);
-                scenario.apply(workspace, session);
-                session.save();
-                session.logout();
+            for (Map.Entry<View, Scenario> scenario : scenarios.entrySet()) {
+                for (String workspace : scenario.getValue().workspaces()) {
+                    Session session = repository.session(scenario.getKey(), workspace);
+                    scenario.getValue().apply(workspace, session);
+                    session.save();
+                    session.logout();
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

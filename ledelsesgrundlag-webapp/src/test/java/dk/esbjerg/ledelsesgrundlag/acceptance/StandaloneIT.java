@@ -1,6 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag.acceptance;
 
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -38,6 +40,31 @@ class StandaloneIT {
         @BeforeAll
         static void start(@TempDir Path data) {
             host = StandaloneHost.start(data, "--context-path", "/intranet/leder");
+        }
+
+        @AfterAll
+        static void stop() {
+            host.close();
+        }
+
+        @Override
+        Host host() {
+            return host;
+        }
+    }
+
+    @Nested
+    class WithAssets extends AssetsSuite {
+
+        private static Host host;
+
+        @BeforeAll
+        static void start(@TempDir Path data) {
+            host = StandaloneHost.startWith(
+                    Map.of(View.PUBLISHED, new AssetsContent(), View.AUTHORED, new OtherAssets()),
+                    data,
+                    "--context-path",
+                    "/intranet/leder");
         }
 
         @AfterAll

@@ -43,7 +43,15 @@ class ArchitectureTest {
             "authoring",
             "rendering",
             "rest",
+            "assets",
             "workbench",
+            "workbench.users",
+            "workbench.items",
+            "workbench.forms",
+            "workbench.pages",
+            "workbench.assets",
+            "workbench.history",
+            "workbench.publishing",
             "delivery");
 
     private static final JavaClasses STANDALONE = new ClassFileImporter()
@@ -68,14 +76,22 @@ class ArchitectureTest {
         "repository, definitions",
         "security, http repository",
         "forms, definitions http security",
-        "index, definitions repository security",
+        "index, definitions forms repository security",
         "history, definitions forms repository security",
         "publishing, history index repository security",
         "authoring, definitions forms history index publishing repository security",
         "rendering, definitions",
         "rest, definitions rendering",
+        "assets, authoring http repository security",
         "workbench, authoring definitions forms history http index publishing rendering repository security",
-        "delivery, definitions http rendering rest"
+        "workbench.users, http security workbench",
+        "workbench.forms, definitions forms http security workbench",
+        "workbench.items, authoring definitions forms history http index publishing repository security workbench workbench.forms",
+        "workbench.pages, authoring definitions forms http index rendering repository security workbench workbench.forms",
+        "workbench.assets, assets authoring http index repository security workbench",
+        "workbench.history, authoring definitions history http index repository security workbench",
+        "workbench.publishing, http index publishing repository security workbench",
+        "delivery, definitions http publishing rendering repository rest security"
     })
     void aPackageKnowsTheseOthersOnly(String name, String known) {
         Set<String> forbidden = new TreeSet<>(PACKAGES);
@@ -112,13 +128,16 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.eclipse.jetty.., delivery",
-        "org.apache.jackrabbit.., repository publishing",
-        "javax.jcr.., repository publishing rendering rest security forms history authoring .",
+        "org.apache.jackrabbit.., repository",
+        "javax.jcr.., repository publishing rendering rest security forms history index authoring assets .",
         "freemarker.., rendering delivery workbench",
         "com.fasterxml.jackson.., rest",
         "org.yaml.., definitions",
+        "com.github.difflib.., history",
         "com.google.inject.., .",
+        "org.apache.tika.., assets",
         "java.util.logging.., repository .",
+        "com.password4j.., security",
         "picocli.., ."
     })
     void aLibraryIsKnownInThesePackagesOnly(String library, String packages) {

@@ -13,6 +13,8 @@ import dk.esbjerg.ledelsesgrundlag.platform.Publisher;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Snapshot;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers.Credentials;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Users;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -142,6 +144,73 @@ class StandaloneTest {
         Files.writeString(folder.resolve("holiday.jpg"), "precious");
 
         assertOneLine(assertThrows(StartupException.class, this::start), "holds something other");
+    }
+
+    @Test
+    void theFirstStartMakesOneAdministratorAndTheNextMakesNobody() {
+        List<String> names;
+        try (Standalone first = standalone()) {
+            names = first.install().stream().map(Credentials::name).toList();
+        }
+        assertEquals(List.of("administrator"), names);
+        try (Standalone next = standalone()) {
+            assertEquals(List.of(), next.install());
+        }
+    }
+
+    @Test
+    void everyStartOfTheDemonstrationMakesNewPasswordsForAUserOfEachRole() {
+        List<Credentials> before;
+        try (Standalone first = standalone("--demo")) {
+            before = first.install();
+        }
+        assertEquals(
+                List.of("leder", "redaktoer", "administrator"),
+                before.stream().map(Credentials::name).toList());
+        try (Standalone next = standalone("--demo")) {
+            List<Credentials> after = next.install();
+            Users users = next.get(Users.class);
+            for (int i = 0; i < after.size(); i++) {
+                String name = after.get(i).name();
+                assertTrue(users.verify(name, after.get(i).password()).isPresent(), name);
+                assertFalse(users.verify(name, before.get(i).password()).isPresent(), name);
+            }
+        }
+    }
+
+    @Test
+    void theAdministratorsPasswordIsMadeAnewInAFolderThatIsNotInUse() {
+        Credentials before;
+        try (Standalone first = standalone()) {
+            before = first.install().get(0);
+            assertOneLine(assertThrows(StartupException.class, this::resetAdministrator), "is in use");
+        }
+
+        Credentials after = resetAdministrator();
+
+        try (Standalone next = standalone()) {
+            next.install();
+            Users users = next.get(Users.class);
+            assertTrue(users.verify("administrator", after.password()).isPresent());
+            assertFalse(users.verify("administrator", before.password()).isPresent());
+        }
+    }
+
+    @Test
+    void thereIsNoAdministratorToMakeInAnyOtherFolder() throws IOException {
+        assertOneLine(assertThrows(StartupException.class, this::resetAdministrator), "is no data folder");
+        Files.writeString(folder.resolve("ledelsesgrundlag.format"), "99");
+        assertOneLine(assertThrows(StartupException.class, this::resetAdministrator), "newer version");
+        Files.writeString(folder.resolve("ledelsesgrundlag.format"), "installing");
+        assertOneLine(assertThrows(StartupException.class, this::resetAdministrator), "never installed");
+        Files.delete(folder.resolve("ledelsesgrundlag.format"));
+        Files.writeString(folder.resolve("holiday.jpg"), "precious");
+        assertOneLine(assertThrows(StartupException.class, this::resetAdministrator), "is no data folder");
+    }
+
+    private Credentials resetAdministrator() {
+        return Standalone.resetAdministrator(
+                OptionSources.read(List.of("reset-admin", "--data", folder.toString()), Map.of()));
     }
 
     private Standalone start(String... options) {

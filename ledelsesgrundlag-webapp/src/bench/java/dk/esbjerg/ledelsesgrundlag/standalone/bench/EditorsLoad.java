@@ -1,152 +1,141 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.bench;
 
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.SignedIn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
+import org.jsoup.Connection;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /**
- * Eight editors at once, each asking for the next page as soon as the last one is there: lists, searches and forms of a
- * running program that holds generated tools and cases. {@code EditorsLoad ADDRESS USER PASSWORD SECONDS} warms up for as
- * long as it measures, and prints the percentiles of each kind of page in milliseconds.
+ * Eight editors at once, each asking for the next page as soon as the last one is there, and saving a case of their own
+ * every few seconds: lists, searches and forms of a running program that holds generated tools and cases. {@code EditorsLoad
+ * ADDRESS USER PASSWORD SECONDS} warms up for as long as it measures, and prints the percentiles of each kind of page in
+ * milliseconds.
  */
 public final class EditorsLoad {
 
     private static final int EDITORS = 8;
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
-    private static final Pattern ITEM = Pattern.compile("href=\"[^\"]*(/author/items/[a-z]+/[0-9a-f-]{36})\"");
-    private static final Pattern PAGE = Pattern.compile("href=\"[^\"]*(/author/pages/[0-9a-f-]{36})\"");
+    private static final long SAVE_EVERY = 5_000_000_000L;
+    private static final String CASES = "/author/apps/leadershipCase";
+    private static final String TOOLS = "/author/apps/leadershipTool";
 
-    private final String address;
-    private final Map<String, ConcurrentLinkedQueue<Long>> taken = new LinkedHashMap<>();
+    private static final String ITEM = "/author/items/[a-z]+/[0-9a-f-]{36}$";
 
-    private EditorsLoad(String address) {
-        this.address = address;
+    private final List<SignedIn> editors = new ArrayList<>();
+    private final Map<String, List<String>> pages = new LinkedHashMap<>();
+    private final Map<String, ConcurrentLinkedQueue<Long>> taken = new ConcurrentHashMap<>();
+
+    private EditorsLoad(String address, String user, String password) {
+        for (int i = 0; i < EDITORS; i++) {
+            editors.add(SignedIn.to(address, user, password));
+        }
+        pages.put("overview", List.of("/author"));
+        pages.put("list of cases", List.of(CASES, CASES + "?page=200", CASES + "?sort=title&dir=desc", CASES + "?state=published"));
+        pages.put("search in cases", List.of(CASES + "?q=arbejdsplads+12", CASES + "?q=forskelligt", CASES + "?q=findes-ikke"));
+        pages.put("list of tools", List.of(TOOLS, TOOLS + "?page=20", TOOLS + "?f.kind=advice"));
+        pages.put("search in tools", List.of(TOOLS + "?q=genereret+77", TOOLS + "?q=usagt"));
+        pages.put("themes and tasks", List.of("/author/apps/leadershipTheme"));
+        pages.put("form of a case", cases());
+        pages.put("form of a tool", links(TOOLS, ITEM));
+        pages.put("page tree", List.of("/author/pages"));
+        pages.put("page editor", links("/author/pages", "/author/pages/[0-9a-f-]{36}$"));
+        pages.put("preview of a page", List.of("/author/preview/ledelsesgrundlag", "/author/preview/ledelsesgrundlag/cases"));
+        pages.put("images and files", List.of("/author/assets"));
+        pages.put("link search", List.of("/author/find?q=genereret+5", "/author/find?q=ledelse"));
+        pages.put("version list", cases().stream().map(item -> item + "/versions").toList());
+        pages.put(
+                "publish plan",
+                cases().stream().map(item -> item.replace("/items/", "/publish?item=")).toList());
     }
 
     public static void main(String[] arguments) throws Exception {
-        EditorsLoad load = new EditorsLoad(arguments[0]);
+        EditorsLoad load = new EditorsLoad(arguments[0], arguments[1], arguments[2]);
         long seconds = Long.parseLong(arguments[3]);
-        load.run(arguments[1], arguments[2], seconds);
-        load.taken.values().forEach(ConcurrentLinkedQueue::clear);
-        load.run(arguments[1], arguments[2], seconds);
+        load.run(seconds);
+        load.taken.clear();
+        load.run(seconds);
         load.report();
     }
 
-    private void run(String user, String password, long seconds) throws Exception {
-        HttpClient first = signIn(user, password);
-        Map<String, List<String>> pages = pages(first);
-        pages.keySet().forEach(kind -> taken.putIfAbsent(kind, new ConcurrentLinkedQueue<>()));
-        ExecutorService editors = Executors.newFixedThreadPool(EDITORS);
-        List<Future<Void>> working = new ArrayList<>();
-        for (int i = 0; i < EDITORS; i++) {
-            int start = i * 7;
-            HttpClient client = i == 0 ? first : signIn(user, password);
-            working.add(editors.submit(work(client, pages, start, seconds)));
-        }
-        for (Future<Void> editor : working) {
-            editor.get();
-        }
-        editors.shutdown();
+    private List<String> cases() {
+        return links(CASES, ITEM);
     }
 
-    private Callable<Void> work(HttpClient client, Map<String, List<String>> pages, int start, long seconds) {
-        return () -> {
-            List<String> kinds = List.copyOf(pages.keySet());
-            long end = System.nanoTime() + seconds * 1_000_000_000;
-            for (int i = start; System.nanoTime() < end; i++) {
-                String kind = kinds.get(i % kinds.size());
-                List<String> paths = pages.get(kind);
-                long began = System.nanoTime();
-                get(client, paths.get(i / kinds.size() % paths.size()));
-                taken.get(kind).add(System.nanoTime() - began);
-            }
-            return null;
-        };
-    }
-
-    private Map<String, List<String>> pages(HttpClient client) throws Exception {
-        String cases = "/author/apps/leadershipCase";
-        String tools = "/author/apps/leadershipTool";
-        Map<String, List<String>> pages = new LinkedHashMap<>();
-        pages.put("overview", List.of("/author"));
-        pages.put("list of cases", List.of(cases, cases + "?page=200", cases + "?sort=title", cases + "?state=published"));
-        pages.put("search in cases", List.of(cases + "?q=arbejdsplads+12", cases + "?q=forskelligt", cases + "?q=findes-ikke"));
-        pages.put("list of tools", List.of(tools, tools + "?page=20", tools + "?sort=title"));
-        pages.put("search in tools", List.of(tools + "?q=genereret+77", tools + "?q=usagt"));
-        pages.put("themes and tasks", List.of("/author/apps/leadershipTheme"));
-        pages.put("form of a case", found(client, cases, ITEM));
-        pages.put("form of a tool", found(client, tools, ITEM));
-        pages.put("page tree", List.of("/author/pages"));
-        pages.put("page editor", found(client, "/author/pages", PAGE));
-        pages.put("link search", List.of("/author/find?q=genereret+5", "/author/find?q=ledelse"));
-        return pages;
-    }
-
-    private List<String> found(HttpClient client, String list, Pattern pattern) throws Exception {
-        List<String> addresses =
-                pattern.matcher(get(client, list)).results().map(result -> result.group(1)).distinct().toList();
-        if (addresses.isEmpty()) {
+    private List<String> links(String list, String address) {
+        List<String> found = editors.get(0).get(list).select("main a[href~=" + address + "]").eachAttr("href");
+        if (found.isEmpty()) {
             throw new IllegalStateException(list + " leads nowhere");
         }
-        return addresses;
+        return found.stream().distinct().toList();
     }
 
-    private HttpClient signIn(String user, String password) throws Exception {
-        HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        Map<String, String> form = new LinkedHashMap<>();
-        Matcher hidden = HIDDEN.matcher(get(client, "/login"));
-        while (hidden.find()) {
-            form.put(hidden.group(1), hidden.group(2));
+    private void run(long seconds) throws Exception {
+        long end = System.nanoTime() + seconds * 1_000_000_000;
+        ExecutorService threads = Executors.newFixedThreadPool(EDITORS);
+        List<Future<?>> working = new ArrayList<>();
+        for (int i = 0; i < EDITORS; i++) {
+            int editor = i;
+            working.add(threads.submit(() -> work(editor, end)));
         }
-        form.put("name", user);
-        form.put("password", password);
-        StringBuilder body = new StringBuilder();
-        form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(address + "/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 303) {
-            throw new IllegalStateException("Signing in was answered with " + answer.statusCode());
+        for (Future<?> one : working) {
+            one.get();
         }
-        return client;
+        threads.shutdown();
     }
 
-    private String get(HttpClient client, String path) throws Exception {
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+    private void work(int editor, long end) {
+        SignedIn browser = editors.get(editor);
+        List<String> kinds = List.copyOf(pages.keySet());
+        String own = pages.get("form of a case").get(editor);
+        long saved = System.nanoTime() - SAVE_EVERY * editor / EDITORS;
+        for (int i = editor * 7; System.nanoTime() < end; i++) {
+            String kind = kinds.get(i % kinds.size());
+            List<String> addresses = pages.get(kind);
+            String address = addresses.get(i / kinds.size() % addresses.size());
+            time(kind, () -> browser.answer(address));
+            if (System.nanoTime() - saved > SAVE_EVERY) {
+                saved = System.nanoTime();
+                edit(browser, own, i);
+            }
+        }
+    }
+
+    private void edit(SignedIn browser, String own, int number) {
+        FormElement form = browser.form(browser.get(own), own);
+        Element find = form.selectFirst("button[name=_find]");
+        time("search in a picker", () -> browser.send(form, find));
+        SignedIn.fill(form, "workplace", "Arbejdsplads " + number);
+        time("save, and the form again", () -> browser.send(form, null));
+    }
+
+    private void time(String kind, Supplier<Connection.Response> request) {
+        long began = System.nanoTime();
+        Connection.Response answer = request.get();
+        answer.bodyAsBytes();
+        long nanos = System.nanoTime() - began;
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+            throw new IllegalStateException(
+                    answer.url() + " was answered with " + answer.statusCode() + ": " + answer.body());
         }
-        return answer.body();
+        taken.computeIfAbsent(kind, name -> new ConcurrentLinkedQueue<>()).add(nanos);
     }
 
     private void report() {
-        System.out.printf("  %-20s %8s %8s %8s %8s%n", "milliseconds", "count", "p50", "p95", "p99");
-        taken.forEach((kind, nanos) -> {
+        System.out.printf("  %-24s %8s %8s %8s %8s%n", "milliseconds", "count", "p50", "p95", "p99");
+        new TreeMap<>(taken).forEach((kind, nanos) -> {
             List<Long> sorted = nanos.stream().sorted().toList();
             System.out.printf(
-                    "  %-20s %8d %8.1f %8.1f %8.1f%n",
+                    "  %-24s %8d %8.1f %8.1f %8.1f%n",
                     kind, sorted.size(), percentile(sorted, 50), percentile(sorted, 95), percentile(sorted, 99));
         });
     }

@@ -66,7 +66,7 @@ public final class GeneratedCases {
         Node item = ((NodeImpl) folder).addNodeWithUuid(slug, "lg:case", id.toString());
         Calendar created = GregorianCalendar.from(month.atStartOfDay(ZoneOffset.UTC));
         created.setTimeZone(TimeZone.getTimeZone("UTC"));
-        item.setProperty("mgnl:created", created);
+        stamp(item, created);
         item.setProperty("title", "Genereret case " + number);
         item.setProperty("slug", slug);
         item.setProperty("workplace", "Arbejdsplads " + number % 97);
@@ -75,6 +75,16 @@ public final class GeneratedCases {
         item.setProperty("result", STORY.repeat(3));
         item.setProperty("learning", STORY.repeat(3));
         item.setProperty("tasks", new String[] {task});
+    }
+
+    /** As what was made, and published at once. */
+    static void stamp(Node item, Calendar created) throws RepositoryException {
+        item.setProperty("mgnl:created", created);
+        item.setProperty("mgnl:lastModified", created);
+        item.setProperty("mgnl:lastModifiedBy", "redaktoer");
+        item.setProperty("mgnl:lastActivated", created);
+        item.setProperty("mgnl:lastActivatedBy", "redaktoer");
+        item.setProperty("mgnl:activationStatus", true);
     }
 
     static Node folder(Node parent, String name) throws RepositoryException {

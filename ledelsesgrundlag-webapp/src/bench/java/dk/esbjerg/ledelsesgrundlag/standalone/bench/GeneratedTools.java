@@ -53,7 +53,7 @@ public final class GeneratedTools {
                 .addNodeWithUuid(slug, "lg:tool", id.toString());
         Calendar created = GregorianCalendar.from(month.atStartOfDay(ZoneOffset.UTC));
         created.setTimeZone(TimeZone.getTimeZone("UTC"));
-        item.setProperty("mgnl:created", created);
+        GeneratedCases.stamp(item, created);
         item.setProperty("title", "Genereret redskab " + number);
         item.setProperty("slug", slug);
         item.setProperty("kind", KINDS[number % KINDS.length]);

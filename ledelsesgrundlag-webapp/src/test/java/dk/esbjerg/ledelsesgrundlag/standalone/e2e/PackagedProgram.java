@@ -123,6 +123,10 @@ public final class PackagedProgram implements AutoCloseable {
         awaitExit();
     }
 
+    long processId() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -1,0 +1,122 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.SignedIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Connection;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** There is no more room for the content: editors are told, readers see nothing in part, and with room all goes on. */
+@EnabledOnOs(OS.LINUX)
+class FullDiskIT {
+
+    private static final String TOOL = "ledelsesvaerktoejer/c3640478-440c-47e6-adc2-ac83c05d76b9";
+    private static final String TASK = "ledelsesgrundlag/3d8f8324-33aa-4e26-b661-dd4d0c46a989";
+    private static final Pattern PASSWORD = Pattern.compile("^    redaktoer  (\\S+)$", Pattern.MULTILINE);
+    private static final int ROOM = 300_000;
+    private static final int MOST = 60;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoSavesPublishesOrUploadsIsToldAndNothingIsHalfDone() throws Exception {
+        try (PackagedProgram program = PackagedProgram.start("--demo", "--data", folder.toString())) {
+            Matcher password = PASSWORD.matcher(program.log());
+            assertTrue(password.find(), program.log());
+            SignedIn editor = SignedIn.to(program.address(""), "redaktoer", password.group(1));
+            limitFiles(program, String.valueOf(Files.size(folder.resolve("repository/content.mv.db")) + ROOM));
+
+            assertToldAs503(upload(editor));
+            int refusals = 0;
+            for (int number = 1; number <= MOST && refusals < 3; number++) {
+                Connection.Response answer = saveAndPublish(editor, "Nummer " + number);
+                if (answer.statusCode() != 303) {
+                    refusals++;
+                    assertToldAs503(answer);
+                }
+                assertSameForReaders(editor);
+            }
+            assertEquals(3, refusals);
+            try (Stream<Path> left = Files.list(folder.resolve("temporary"))) {
+                assertEquals(List.of(), left.toList());
+            }
+
+            limitFiles(program, "unlimited");
+
+            assertEquals(303, upload(editor).statusCode(), program::log);
+            assertEquals(303, saveAndPublish(editor, "Nummer 100").statusCode());
+            assertEquals(100, number(editor, "/ledelsesgrundlag/vaerktoejskasse/retning-paa-en-side"));
+            assertSameForReaders(editor);
+        }
+    }
+
+    /** The system refuses to let any file grow beyond that, as a full disk does. */
+    private static void limitFiles(PackagedProgram program, String bytes) throws IOException, InterruptedException {
+        Process limiting = new ProcessBuilder(
+                        "prlimit", "--pid", String.valueOf(program.processId()), "--fsize=" + bytes + ":unlimited")
+                .inheritIO()
+                .start();
+        assertEquals(0, limiting.waitFor());
+    }
+
+    /** The last answer, or the first one that refuses. */
+    private static Connection.Response saveAndPublish(SignedIn editor, String title) {
+        for (String item : List.of(TOOL, TASK)) {
+            FormElement form = editor.form(editor.get("/author/items/" + item), item);
+            SignedIn.fill(form, "title", title);
+            if (item.equals(TOOL)) {
+                SignedIn.fill(form, "body", "<p>" + (title + " ").repeat(4000) + "</p>");
+            }
+            Connection.Response saved = editor.sendOnly(form);
+            if (saved.statusCode() != 303) {
+                return saved;
+            }
+        }
+        return editor.sendOnly(
+                editor.form(editor.get("/author/publish?item=" + TOOL + "&item=" + TASK), "/author/publish"));
+    }
+
+    private static Connection.Response upload(SignedIn editor) {
+        FormElement form = editor.form(editor.get("/author/assets"), "/author/assets");
+        return editor.upload(
+                form,
+                "files",
+                "stor.txt",
+                "En linje\n".repeat(1_000_000).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static void assertToldAs503(Connection.Response answer) {
+        assertEquals(503, answer.statusCode(), answer::body);
+        String told = SignedIn.parse(answer).select("main").text();
+        assertTrue(told.contains("Intet er ") || told.contains("intet er ") || told.contains("ikke gennemført"), told);
+    }
+
+    private static void assertSameForReaders(SignedIn editor) {
+        int tool = number(editor, "/ledelsesgrundlag/vaerktoejskasse/retning-paa-en-side");
+        int task = number(editor, "/ledelsesgrundlag/temaer/personligt-lederskab/reflekterende-ledelse");
+        assertTrue(tool < 0 || tool == task, () -> tool + " and " + task);
+    }
+
+    /** The number in the page's heading: 0 where it was never published here, -1 where readers are to wait. */
+    private static int number(SignedIn editor, String page) {
+        Connection.Response answer = editor.answer(page);
+        if (answer.statusCode() == 503) {
+            return -1;
+        }
+        assertEquals(200, answer.statusCode());
+        return KilledWork.number(SignedIn.parse(answer).expectFirst("h1").text());
+    }
+}
