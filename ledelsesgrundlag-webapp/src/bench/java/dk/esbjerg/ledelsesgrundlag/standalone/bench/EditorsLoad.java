@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.bench;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.SignedIn;
+import java.util.Iterator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jsoup.nodes.FormElement;
  */
 public final class EditorsLoad {
 
+    private static final String OWN_PASSWORD = "otte redaktioner ad gangen";
     private static final int EDITORS = 8;
     private static final long SAVE_EVERY = 5_000_000_000L;
     private static final String CASES = "/author/apps/leadershipCase";
@@ -58,8 +60,19 @@ public final class EditorsLoad {
                 cases().stream().map(item -> item.replace("/items/", "/publish?item=")).toList());
     }
 
+    /** A printed password is good for choosing one's own only. */
+    private static String ownPassword(String address, String user, String printed) {
+        SignedIn first = SignedIn.to(address, user, printed);
+        FormElement form = first.form(first.get("/author/account"), "/author/account/password");
+        Iterator<Element> fields = form.select("input[type=password]").iterator();
+        fields.next().val(printed);
+        fields.forEachRemaining(field -> field.val(OWN_PASSWORD));
+        first.send(form, null);
+        return OWN_PASSWORD;
+    }
+
     public static void main(String[] arguments) throws Exception {
-        EditorsLoad load = new EditorsLoad(arguments[0], arguments[1], arguments[2]);
+        EditorsLoad load = new EditorsLoad(arguments[0], arguments[1], ownPassword(arguments[0], arguments[1], arguments[2]));
         long seconds = Long.parseLong(arguments[3]);
         load.run(seconds);
         load.taken.clear();
