@@ -1,8 +1,5 @@
 package dk.esbjerg.ledelsesgrundlag;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,7 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,42 +34,25 @@ class ArchitectureTest {
     private static final String TEMPLATING = MODULE + ".templating";
     private static final String CONTENT = MODULE + ".content";
     private static final String MAGNOLIA = MODULE + ".magnolia";
-    private static final Set<String> PACKAGES = Set.of(PLATFORM, FRAMEWORK, TEMPLATING, CONTENT, MAGNOLIA);
+
+    /**
+     * Every package, and which others of ours it knows: all of these, and no more. Constants do not count, since the
+     * compiler copies them; the shipped content has its node types from the framework that way.
+     */
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            PLATFORM,
+            Set.of(),
+            FRAMEWORK,
+            Set.of(PLATFORM),
+            TEMPLATING,
+            Set.of(FRAMEWORK, PLATFORM),
+            CONTENT,
+            Set.of(),
+            MAGNOLIA,
+            Set.of(CONTENT, FRAMEWORK, PLATFORM));
+
+    private static final Set<String> PACKAGES = ARROWS.keySet();
     private static final Path SOURCES = Path.of("src/main/java");
-
-    @ArchTest
-    static final ArchRule thePortsKnowNothingOfOurs = noClasses()
-            .that()
-            .resideInAPackage(PLATFORM)
-            .should()
-            .dependOnClassesThat(resideInAPackage(MODULE + "..").and(not(resideInAPackage(PLATFORM))))
-            .allowEmptyShould(false);
-
-    @ArchTest
-    static final ArchRule theFrameworkKnowsThePortsOnly = noClasses()
-            .that()
-            .resideInAPackage(FRAMEWORK)
-            .should()
-            .dependOnClassesThat(resideInAPackage(MODULE + "..").and(not(resideInAnyPackage(FRAMEWORK, PLATFORM))))
-            .allowEmptyShould(false);
-
-    @ArchTest
-    static final ArchRule templatesAreServedWithoutTheShippedContent = noClasses()
-            .that()
-            .resideInAPackage(TEMPLATING)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(CONTENT)
-            .allowEmptyShould(false);
-
-    @ArchTest
-    static final ArchRule theShippedContentKnowsNothingOfTemplates = noClasses()
-            .that()
-            .resideInAPackage(CONTENT)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(TEMPLATING)
-            .allowEmptyShould(false);
 
     @ArchTest
     static final ArchRule onlyTheAdaptersKnowMagnolia = noClasses()
@@ -104,6 +87,21 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(FRAMEWORK, PLATFORM, "java..", "javax.jcr..", "javax.inject..", "org.slf4j..")
             .allowEmptyShould(false);
+
+    @ArchTest
+    static void thePackagesKnowEachOtherAsDrawn(JavaClasses classes) {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (JavaClass type : classes) {
+            Set<String> known = found.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>());
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .map(JavaClass::getPackageName)
+                    .filter(name -> name.startsWith(MODULE) && !name.equals(type.getPackageName()))
+                    .forEach(known::add);
+        }
+
+        assertEquals(new TreeMap<>(ARROWS), found);
+    }
 
     @ArchTest
     static void everyPackageThatTheRulesNameHasClasses(JavaClasses classes) {
