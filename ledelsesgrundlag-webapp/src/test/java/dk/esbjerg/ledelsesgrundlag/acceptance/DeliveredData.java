@@ -32,7 +32,7 @@ final class DeliveredData {
     private static JsonNode read(Host host, String address) {
         String body = host.get(address).body();
         try {
-            return JSON.readTree(body.replace("\\\"" + host.contextPath() + "/", "\\\"/"));
+            return JSON.readTree(body.replace("\"" + host.contextPath() + "/", "\"/"));
         } catch (JsonProcessingException e) {
             throw new AssertionError(address + " answers " + body, e);
         }
