@@ -4,6 +4,7 @@ import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -114,7 +115,7 @@ public final class ContentInstaller {
         if (!MANY.contains(node.nodeType())) {
             return "/";
         }
-        ZonedDateTime month = ((Instant) node.properties().get("mgnl:created")).atZone(ZoneOffset.UTC);
+        ZonedDateTime month = ((Instant) node.properties().get(Stamp.CREATED)).atZone(ZoneOffset.UTC);
         String year = "/" + month.getYear();
         String folder = year + String.format(Locale.ROOT, "/%02d", month.getMonthValue());
         for (String path : List.of(year, folder)) {
@@ -131,13 +132,13 @@ public final class ContentInstaller {
     private static ContentNode complete(ContentNode node, String parent) {
         Instant now = Instant.now();
         node.identifyBelow(parent);
-        if (!node.properties().containsKey("mgnl:created")) {
-            node.with("mgnl:created", now);
+        if (!node.properties().containsKey(Stamp.CREATED)) {
+            node.with(Stamp.CREATED, now);
         }
-        node.with("mgnl:lastModified", now);
+        node.with(Stamp.MODIFIED, now);
         if (!PARTS_OF_PAGES.contains(node.nodeType())) {
             // Readers' instances get the same content in the same way, so there is nothing left to publish.
-            node.with("mgnl:activationStatus", true).with("mgnl:lastActivated", now);
+            node.with(Stamp.STATUS, true).with(Stamp.ACTIVATED, now);
         }
         node.children().forEach(child -> complete(child, node.id()));
         return node;

@@ -52,7 +52,7 @@ final class FrameworkText {
 
     private ContentNode page(TextFile page) {
         ContentNode node = new ContentNode(page.text("name"), Page.NODE_TYPE, page.text("id"))
-                .with("mgnl:template", "ledelsesgrundlag:pages/" + page.text("template"))
+                .with(Page.TEMPLATE, "ledelsesgrundlag:pages/" + page.text("template"))
                 .with("title", page.text("title"))
                 .with("lead", page.text("lead"))
                 .with("description", page.text("description"))
@@ -101,7 +101,7 @@ final class FrameworkText {
 
     private static ContentNode component(String name, String template, String id) {
         return new ContentNode(name, "mgnl:component", id)
-                .with("mgnl:template", "ledelsesgrundlag:components/" + template);
+                .with(Page.TEMPLATE, "ledelsesgrundlag:components/" + template);
     }
 
     private Map<String, String> themeIds() {

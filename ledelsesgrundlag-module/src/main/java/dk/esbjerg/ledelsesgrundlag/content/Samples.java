@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.content;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,7 +26,7 @@ final class Samples {
     List<ContentNode> tools() {
         return tools.stream()
                 .map(tool -> item(tool, Tool.NODE_TYPE)
-                        .with("mgnl:created", TOOLS_WRITTEN)
+                        .with(Stamp.CREATED, TOOLS_WRITTEN)
                         .with("kind", tool.text("kind"))
                         .with("summary", tool.text("summary"))
                         .with("body", tool.text("body"))
@@ -39,7 +40,7 @@ final class Samples {
                 tools.stream().collect(Collectors.toMap(tool -> tool.text("slug"), tool -> tool.text("id")));
         return cases.stream()
                 .map(story -> item(story, Case.NODE_TYPE)
-                        .with("mgnl:created", written(story))
+                        .with(Stamp.CREATED, written(story))
                         .with("workplace", story.text("workplace"))
                         .with("challenge", story.text("challenge"))
                         .with("action", story.text("action"))

@@ -19,6 +19,9 @@ public record Page(String path, String title, String template, String itemId, bo
     public static final String WORKSPACE = "website";
     public static final String NODE_TYPE = "mgnl:page";
 
+    /** The property by which pages, and the components on them, name their template. */
+    public static final String TEMPLATE = "mgnl:template";
+
     /** The front page's template: whatever lies below such a page is the framework's site. */
     static final String ROOT_TEMPLATE = templateId("front");
 
@@ -42,7 +45,7 @@ public record Page(String path, String title, String template, String itemId, bo
     }
 
     static String templateOf(Node node) throws RepositoryException {
-        return Values.text(node, "mgnl:template");
+        return Values.text(node, TEMPLATE);
     }
 
     static String templateId(String name) {

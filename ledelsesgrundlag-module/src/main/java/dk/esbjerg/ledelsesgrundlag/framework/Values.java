@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.framework;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,8 @@ final class Values {
     /** When the item was made, by the host's own property; the epoch where that was not recorded or is no time. */
     static Instant created(Node node) throws RepositoryException {
         try {
-            return node.hasProperty("mgnl:created")
-                    ? node.getProperty("mgnl:created").getDate().toInstant()
+            return node.hasProperty(Stamp.CREATED)
+                    ? node.getProperty(Stamp.CREATED).getDate().toInstant()
                     : Instant.EPOCH;
         } catch (ValueFormatException noTime) {
             return Instant.EPOCH;

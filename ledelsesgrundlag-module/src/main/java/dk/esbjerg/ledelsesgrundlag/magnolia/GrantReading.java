@@ -4,6 +4,7 @@ import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import info.magnolia.cms.beans.config.ServerConfiguration;
 import info.magnolia.cms.security.Permission;
 import info.magnolia.cms.security.Role;
@@ -31,7 +32,6 @@ final class GrantReading extends AbstractRepositoryTask {
 
     private static final String RECEIVERS = "/modules/publishing-core/config/receivers";
     private static final String WEB_ACCESS = "uri";
-    private static final String ASSETS = "dam";
     private static final List<String> WORKSPACES = List.of(Theme.WORKSPACE, Tool.WORKSPACE, Case.WORKSPACE);
     private static final List<String> READERS_ADDRESSES = List.of(
             "/ledelsesgrundlag*",
@@ -56,8 +56,8 @@ final class GrantReading extends AbstractRepositoryTask {
             Role leader = roles.getRole(LEADER);
             roles.addPermission(leader, Page.WORKSPACE, "/ledelsesgrundlag", Permission.READ);
             roles.addPermission(leader, Page.WORKSPACE, "/ledelsesgrundlag/*", Permission.READ);
-            roles.addPermission(leader, ASSETS, "/", Permission.READ);
-            roles.addPermission(leader, ASSETS, "/*", Permission.READ);
+            roles.addPermission(leader, Asset.WORKSPACE, "/", Permission.READ);
+            roles.addPermission(leader, Asset.WORKSPACE, "/*", Permission.READ);
             READERS_ADDRESSES.forEach(address -> roles.addPermission(leader, WEB_ACCESS, address, Permission.READ));
         }
         if (!author) {

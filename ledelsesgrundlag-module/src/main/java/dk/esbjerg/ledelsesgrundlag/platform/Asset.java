@@ -22,6 +22,11 @@ public record Asset(
         long width,
         long height) {
 
+    /** Where Magnolia keeps assets. */
+    public static final String WORKSPACE = "dam";
+
+    public static final String NODE_TYPE = "mgnl:asset";
+
     /** Whether it can be shown in an {@code img} element. */
     public boolean image() {
         return mimeType.startsWith("image/");

@@ -2,7 +2,6 @@ package dk.esbjerg.ledelsesgrundlag.standalone;
 
 import dk.esbjerg.ledelsesgrundlag.content.ContentInstaller;
 import dk.esbjerg.ledelsesgrundlag.content.ContentPart;
-import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ContentType;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.Definitions;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
@@ -10,9 +9,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.repository.DataFolder;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers.Credentials;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.inject.Inject;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -66,11 +63,7 @@ final class Installation {
 
     private void install(ContentPart part) throws RepositoryException {
         ContentInstaller installer = new ContentInstaller();
-        Set<String> workspaces = new LinkedHashSet<>(Set.of("website"));
-        for (ContentType type : definitions.current().contentTypes().values()) {
-            workspaces.add(type.workspace());
-        }
-        for (String workspace : workspaces) {
+        for (String workspace : definitions.current().workspaces()) {
             for (View view : View.values()) {
                 Session session = repository.session(view, workspace);
                 try {

@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.assets;
 
 import dk.esbjerg.ledelsesgrundlag.framework.LiveIndex;
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Authored;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
@@ -37,7 +38,8 @@ public final class AssetCatalogue {
 
     @Inject
     public AssetCatalogue(@Authored ContentSource authored) {
-        index = new LiveIndex<>(authored, Dam.WORKSPACE, Dam.ASSET, AssetCatalogue::read, AssetCatalogue::latestFirst);
+        index = new LiveIndex<>(
+                authored, Asset.WORKSPACE, Asset.NODE_TYPE, AssetCatalogue::read, AssetCatalogue::latestFirst);
     }
 
     /**

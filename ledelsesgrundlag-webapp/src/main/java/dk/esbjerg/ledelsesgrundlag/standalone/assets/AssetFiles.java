@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.assets;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import java.io.IOException;
@@ -42,10 +43,10 @@ public final class AssetFiles {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        return source.read(Dam.WORKSPACE, session -> {
+        return source.read(Asset.WORKSPACE, session -> {
             try {
                 Node node = session.getNodeByIdentifier(id.get());
-                return node.isNodeType(Dam.ASSET) ? Optional.of(found(node)) : Optional.empty();
+                return node.isNodeType(Asset.NODE_TYPE) ? Optional.of(found(node)) : Optional.empty();
             } catch (ItemNotFoundException | PathNotFoundException notThere) {
                 return Optional.empty();
             }

@@ -1,8 +1,11 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.assets;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.StaleException;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.io.IOException;
@@ -36,19 +39,19 @@ public final class AssetStore {
 
     /** Adds an asset with this file, as a draft. */
     public ItemKey add(User user, CheckedFile file) {
-        return content.write(user, Dam.WORKSPACE, session -> {
+        return content.write(user, Asset.WORKSPACE, session -> {
             Binary data = binary(session, file);
             synchronized (turn) {
                 Node asset = addNode(folder(session), file.name());
                 asset.setProperty("name", file.stem());
                 asset.setProperty("title", file.stem());
-                stamp(asset, "mgnl:created", user);
+                stamp(asset, Stamp.CREATED, user);
                 Node resource = asset.addNode(Dam.FILE, Dam.RESOURCE);
-                stamp(resource, "mgnl:created", user);
+                stamp(resource, Stamp.CREATED, user);
                 put(resource, file, data);
-                stamp(asset, "mgnl:lastModified", user);
+                stamp(asset, Stamp.MODIFIED, user);
                 session.save();
-                return new ItemKey(Dam.WORKSPACE, asset.getIdentifier());
+                return new ItemKey(Asset.WORKSPACE, asset.getIdentifier());
             }
         });
     }
@@ -61,12 +64,12 @@ public final class AssetStore {
      * @throws ItemRefusedException if it is gone
      */
     public void replace(User user, String id, CheckedFile file, String revision) {
-        content.write(user, Dam.WORKSPACE, session -> {
+        content.write(user, Asset.WORKSPACE, session -> {
             Binary data = binary(session, file);
             return change(session, id, revision, asset -> {
                 Node resource = asset.getNode(Dam.FILE);
                 put(resource, file, data);
-                stamp(asset, "mgnl:lastModified", user);
+                stamp(asset, Stamp.MODIFIED, user);
             });
         });
     }
@@ -81,13 +84,13 @@ public final class AssetStore {
     public void describe(User user, String id, AssetTexts texts, String revision) {
         content.write(
                 user,
-                Dam.WORKSPACE,
+                Asset.WORKSPACE,
                 session -> change(session, id, revision, asset -> {
                     for (Map.Entry<String, String> text : texts.byProperty().entrySet()) {
                         String value = text.getValue().replace("\r\n", "\n").strip();
                         asset.setProperty(text.getKey(), value.isEmpty() ? null : value);
                     }
-                    stamp(asset, "mgnl:lastModified", user);
+                    stamp(asset, Stamp.MODIFIED, user);
                 }));
     }
 
@@ -108,7 +111,7 @@ public final class AssetStore {
             // What is no UUID at all, Jackrabbit takes for a fault of its own.
             Node node =
                     session.getNodeByIdentifier(Dam.id(Dam.link(id)).orElseThrow(() -> new ItemNotFoundException(id)));
-            if (node.isNodeType(Dam.ASSET) && node.hasNode(Dam.FILE)) {
+            if (node.isNodeType(Asset.NODE_TYPE) && node.hasNode(Dam.FILE)) {
                 return node;
             }
         } catch (ItemNotFoundException gone) {
@@ -157,7 +160,7 @@ public final class AssetStore {
     }
 
     private static Node folder(Node parent, String name) throws RepositoryException {
-        return parent.hasNode(name) ? parent.getNode(name) : parent.addNode(name, Dam.FOLDER);
+        return parent.hasNode(name) ? parent.getNode(name) : parent.addNode(name, Kinds.FOLDER);
     }
 
     private static Node addNode(Node folder, String fileName) throws RepositoryException {
@@ -167,7 +170,7 @@ public final class AssetStore {
         for (int i = 2; folder.hasNode(free); i++) {
             free = name.substring(0, dot) + "-" + i + name.substring(dot);
         }
-        return folder.addNode(free, Dam.ASSET);
+        return folder.addNode(free, Asset.NODE_TYPE);
     }
 
     /** What is done with an asset that is as the editor saw it. */

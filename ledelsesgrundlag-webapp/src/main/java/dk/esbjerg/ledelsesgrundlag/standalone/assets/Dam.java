@@ -8,11 +8,7 @@ import java.util.regex.Pattern;
 /** Where and under which names Magnolia keeps assets. */
 public final class Dam {
 
-    public static final String WORKSPACE = "dam";
-    public static final String ASSET = "mgnl:asset";
-
     static final String RESOURCE = "mgnl:resource";
-    static final String FOLDER = "mgnl:folder";
     static final String FILE = "jcr:content";
     static final String DATA = "jcr:data";
 

@@ -43,10 +43,10 @@ public final class DamAssets implements Assets {
     }
 
     private Optional<StoredAsset> find(String id) {
-        return source.read(Dam.WORKSPACE, session -> {
+        return source.read(Asset.WORKSPACE, session -> {
             try {
                 Node node = session.getNodeByIdentifier(id);
-                return node.isNodeType(Dam.ASSET) ? Optional.of(StoredAsset.from(node)) : Optional.empty();
+                return node.isNodeType(Asset.NODE_TYPE) ? Optional.of(StoredAsset.from(node)) : Optional.empty();
             } catch (ItemNotFoundException | PathNotFoundException notThere) {
                 return Optional.empty();
             }

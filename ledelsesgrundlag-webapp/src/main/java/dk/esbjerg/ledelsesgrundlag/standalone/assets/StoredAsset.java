@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.assets;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,7 +59,7 @@ public record StoredAsset(
                 number(file, "width"),
                 number(file, "height"),
                 time(asset),
-                text(asset, "mgnl:lastModifiedBy"),
+                text(asset, Stamp.MODIFIED_BY),
                 content(asset, file, bytes));
     }
 
@@ -97,7 +98,7 @@ public record StoredAsset(
     }
 
     private static Instant time(Node asset) throws RepositoryException {
-        for (String property : List.of("mgnl:lastModified", "mgnl:created")) {
+        for (String property : List.of(Stamp.MODIFIED, Stamp.CREATED)) {
             if (asset.hasProperty(property)) {
                 return asset.getProperty(property).getDate().toInstant();
             }

@@ -8,6 +8,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.forms.Form;
 import dk.esbjerg.ledelsesgrundlag.standalone.forms.FormValues;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.Trash;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.util.ArrayList;
@@ -28,8 +29,6 @@ import javax.jcr.Session;
 public final class Components {
 
     private static final String COMPONENT = "mgnl:component";
-    private static final String AREA = "mgnl:area";
-    private static final String TEMPLATE = "mgnl:template";
 
     private final AuthoredContent content;
     private final DefinitionRegistry definitions;
@@ -89,7 +88,7 @@ public final class Components {
             requireTaken(page, area, templateId);
             Node parent = area(page, area, user);
             Node component = parent.addNode(ComponentName.freeIn(parent), COMPONENT);
-            component.setProperty(TEMPLATE, templateId);
+            component.setProperty(Page.TEMPLATE, templateId);
             if (form.isPresent()) {
                 form.get().write(values, component);
             }
@@ -134,7 +133,7 @@ public final class Components {
             Node page = page(session, pageId);
             Node component = component(session, pageId, id);
             if (!component.getParent().getName().equals(area)) {
-                requireTaken(page, area, PageEntry.text(component, TEMPLATE));
+                requireTaken(page, area, PageEntry.text(component, Page.TEMPLATE));
                 Node parent = area(page, area, user);
                 session.move(component.getPath(), Siblings.path(parent, ComponentName.freeIn(parent)));
             }
@@ -149,7 +148,7 @@ public final class Components {
         return items.change(user, pageKey(pageId), session -> {
             Node component = component(session, pageId, id);
             Node area = component.getParent();
-            requireTaken(page(session, pageId), area.getName(), PageEntry.text(component, TEMPLATE));
+            requireTaken(page(session, pageId), area.getName(), PageEntry.text(component, Page.TEMPLATE));
             List<Node> siblings = components(area);
             Optional<String> before = idAt(siblings, placeOf(component, siblings) + 1);
             Node copy = new Copy(user).of(component, area, ComponentName.freeIn(area));
@@ -174,7 +173,7 @@ public final class Components {
     }
 
     private void requireTaken(Node page, String area, String templateId) throws RepositoryException {
-        Optional<TemplateDefinition> template = definitions.current().template(PageEntry.text(page, TEMPLATE));
+        Optional<TemplateDefinition> template = definitions.current().template(PageEntry.text(page, Page.TEMPLATE));
         boolean taken = template.map(definition -> definition.areas().get(area))
                 .filter(definition -> definition.takes(templateId))
                 .isPresent();
@@ -188,7 +187,7 @@ public final class Components {
         if (page.hasNode(name)) {
             return page.getNode(name);
         }
-        Node area = page.addNode(name, AREA);
+        Node area = page.addNode(name, Kinds.AREA);
         Stamps.created(area, user);
         return area;
     }
@@ -209,7 +208,7 @@ public final class Components {
     private static Node component(Session session, String pageId, String id) throws RepositoryException {
         Node node = NodeFinder.find(session, pageKey(id));
         boolean placed = node.isNodeType(COMPONENT)
-                && node.getParent().isNodeType(AREA)
+                && node.getParent().isNodeType(Kinds.AREA)
                 && node.getParent().getParent().isSame(page(session, pageId));
         if (!placed) {
             throw new ItemRefusedException(Reason.GONE, "there is no component " + id + " on the page " + pageId);

@@ -1,5 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import javax.jcr.Node;
@@ -11,8 +13,6 @@ import javax.jcr.nodetype.NodeType;
 
 /** Makes another node with the same content, new as far as stamps and UUIDs go. */
 final class Copy {
-
-    private static final String TEMPLATE = "mgnl:template";
 
     private final User user;
 
@@ -40,7 +40,7 @@ final class Copy {
                 of(child, copy, child.getName());
             }
         }
-        if (copy.isNodeType(Stamps.CREATED)) {
+        if (copy.isNodeType(Stamp.CREATED)) {
             Stamps.created(copy, user);
         }
         return copy;
@@ -48,7 +48,7 @@ final class Copy {
 
     private static void copyProperty(Property property, Node copy) throws RepositoryException {
         String name = property.getName();
-        boolean stamp = name.startsWith("mgnl:") && !name.equals(TEMPLATE);
+        boolean stamp = name.startsWith("mgnl:") && !name.equals(Page.TEMPLATE);
         if (stamp || property.getDefinition().isProtected() || name.equals("jcr:uuid")) {
             return;
         }

@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource.SessionFunction;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException.Reason;
 import dk.esbjerg.ledelsesgrundlag.standalone.forms.Form;
 import dk.esbjerg.ledelsesgrundlag.standalone.forms.FormValues;
@@ -276,8 +277,8 @@ public final class Items {
     }
 
     private static boolean isPublished(Node node) throws RepositoryException {
-        if (node.hasProperty("mgnl:activationStatus")
-                && node.getProperty("mgnl:activationStatus").getString().equals("true")) {
+        if (node.hasProperty(Stamp.STATUS)
+                && node.getProperty(Stamp.STATUS).getString().equals("true")) {
             return true;
         }
         NodeIterator children = node.getNodes();

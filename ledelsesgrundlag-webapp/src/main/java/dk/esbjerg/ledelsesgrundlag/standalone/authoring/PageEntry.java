@@ -28,7 +28,7 @@ public record PageEntry(String id, String path, String name, String title, Strin
                 node.getPath(),
                 node.getName(),
                 title.isBlank() ? node.getName() : title,
-                text(node, "mgnl:template"),
+                text(node, Page.TEMPLATE),
                 holdsPages(node));
     }
 

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public record PlacedComponent(String id, String area, String template, Map<Strin
             }
         }
         return new PlacedComponent(
-                node.getIdentifier(), node.getParent().getName(), PageEntry.text(node, "mgnl:template"), properties);
+                node.getIdentifier(), node.getParent().getName(), PageEntry.text(node, Page.TEMPLATE), properties);
     }
 
     private static List<String> texts(Property property) throws RepositoryException {

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.AppDefinition;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.AppDefinition.ItemType;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
@@ -15,8 +16,6 @@ import javax.jcr.RepositoryException;
 @Singleton
 public final class Places {
 
-    private static final String PAGE = "mgnl:page";
-
     private final DefinitionRegistry definitions;
 
     @Inject
@@ -26,8 +25,8 @@ public final class Places {
 
     /** The node types below which one can lie; none where it lies at the top or wherever its folder is. */
     public Set<String> parentTypes(String nodeType) {
-        if (nodeType.equals(PAGE)) {
-            return Set.of(PAGE);
+        if (nodeType.equals(Page.NODE_TYPE)) {
+            return Set.of(Page.NODE_TYPE);
         }
         return itemType(nodeType).map(ItemType::parents).orElse(Set.of());
     }
@@ -57,7 +56,7 @@ public final class Places {
             return true;
         }
         boolean atTop = parent.getDepth() == 0;
-        return nodeType.equals(PAGE) ? atTop : types.isEmpty() && (atTop || Kinds.isFolder(parent));
+        return nodeType.equals(Page.NODE_TYPE) ? atTop : types.isEmpty() && (atTop || Kinds.isFolder(parent));
     }
 
     private Optional<ItemType> itemType(String nodeType) {

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,8 +17,6 @@ import javax.jcr.Value;
 
 /** A node's fingerprint. Stamps are no part of it: publishing what somebody has open does not make their form stale. */
 final class Revision {
-
-    private static final String TEMPLATE = "mgnl:template";
 
     /** Of an asset's file, whose content is too long to be read for this. */
     private static final String FILE_CHANGED = "jcr:lastModified";
@@ -80,7 +79,7 @@ final class Revision {
     }
 
     private static boolean isContent(String property) {
-        return property.equals(TEMPLATE) || !property.startsWith("mgnl:") && !property.startsWith("jcr:");
+        return property.equals(Page.TEMPLATE) || !property.startsWith("mgnl:") && !property.startsWith("jcr:");
     }
 
     private void add(Property property) throws RepositoryException {

@@ -92,14 +92,7 @@ public final class SitePages {
             throw new ItemRefusedException(Reason.WRONG_PLACE, "no page is made of " + templateId);
         }
         return items.create(
-                user,
-                Page.WORKSPACE,
-                Page.NODE_TYPE,
-                parentId,
-                name,
-                Map.of("mgnl:template", templateId),
-                form,
-                values);
+                user, Page.WORKSPACE, Page.NODE_TYPE, parentId, name, Map.of(Page.TEMPLATE, templateId), form, values);
     }
 
     /** The first name like the wanted one that no page below the parent has. */

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.util.Calendar;
@@ -10,18 +11,12 @@ import javax.jcr.RepositoryException;
 /** Writes on nodes who made and changed them, and when, as Magnolia does. */
 public final class Stamps {
 
-    static final String CREATED = "mgnl:created";
-    static final String MODIFIED = "mgnl:lastModified";
-    static final String ACTIVATED = "mgnl:lastActivated";
-
-    private static final String BY = "By";
-
     private Stamps() {}
 
     /** Says that the user made the node just now. */
     public static void created(Node node, User user) throws RepositoryException {
-        node.setProperty(CREATED, Calendar.getInstance());
-        node.setProperty(CREATED + BY, user.name());
+        node.setProperty(Stamp.CREATED, Calendar.getInstance());
+        node.setProperty(Stamp.CREATED_BY, user.name());
         changed(node, user);
     }
 
@@ -39,11 +34,12 @@ public final class Stamps {
 
     private static void stamp(Node node, User user) throws RepositoryException {
         // A change right after a publication, or by a clock that was set back, must still be seen to come after it.
-        long now = Math.max(System.currentTimeMillis(), Math.max(after(node, MODIFIED), after(node, ACTIVATED)));
+        long now = Math.max(
+                System.currentTimeMillis(), Math.max(after(node, Stamp.MODIFIED), after(node, Stamp.ACTIVATED)));
         Calendar time = Calendar.getInstance();
         time.setTimeInMillis(now);
-        node.setProperty(MODIFIED, time);
-        node.setProperty(MODIFIED + BY, user.name());
+        node.setProperty(Stamp.MODIFIED, time);
+        node.setProperty(Stamp.MODIFIED_BY, user.name());
     }
 
     private static long after(Node node, String property) throws RepositoryException {

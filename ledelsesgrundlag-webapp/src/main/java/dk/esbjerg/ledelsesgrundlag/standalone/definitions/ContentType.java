@@ -1,9 +1,13 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A content type: where its items are stored and which fields they have. */
 public record ContentType(
@@ -11,6 +15,13 @@ public record ContentType(
 
     /** @param type {@code String} where the definition says nothing */
     public record Field(String name, String type, boolean required, boolean multiple) {}
+
+    /** Where content is kept: pages, assets, and the items of these types. */
+    public static Set<String> workspaces(Collection<ContentType> types) {
+        Set<String> workspaces = new TreeSet<>(Set.of(Page.WORKSPACE, Asset.WORKSPACE));
+        types.forEach(type -> workspaces.add(type.workspace()));
+        return workspaces;
+    }
 
     static ContentType from(LightModules.Source source) {
         YamlMap yaml = YamlMap.read(source).only(Set.of("datasource", "model"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything the light module defines, as read at one moment.
@@ -31,6 +32,11 @@ public record Definitions(
 
     public Optional<TemplateDefinition> template(String id) {
         return Optional.ofNullable(templates.get(id));
+    }
+
+    /** Where content is kept: pages, assets, and the items of the content types. Any other workspace is none of theirs. */
+    public Set<String> workspaces() {
+        return ContentType.workspaces(contentTypes.values());
     }
 
     /** The content type whose items are nodes of that type. */

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ public record ItemSource(String workspace, List<String> nodeTypes, String descri
     static final String TYPE = "jcrDatasource";
 
     /** What Magnolia's asset links lead to. */
-    static final ItemSource ASSETS = new ItemSource("dam", List.of("mgnl:asset"), "title");
+    static final ItemSource ASSETS = new ItemSource(Asset.WORKSPACE, List.of(Asset.NODE_TYPE), "title");
 
     static ItemSource from(YamlMap yaml) {
         yaml.only(Set.of("$type", "workspace", "describeByProperty", "allowedNodeTypes"));

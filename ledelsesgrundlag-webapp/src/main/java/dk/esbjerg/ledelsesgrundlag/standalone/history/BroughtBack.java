@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.KeptNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.LiveNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeCopy;
@@ -34,8 +35,8 @@ final class BroughtBack {
             }
         }
         asDrafts(back);
-        back.setProperty("mgnl:lastModified", VersionStore.calendar(Instant.now()));
-        back.setProperty("mgnl:lastModifiedBy", user.name());
+        back.setProperty(Stamp.MODIFIED, VersionStore.calendar(Instant.now()));
+        back.setProperty(Stamp.MODIFIED_BY, user.name());
         return back;
     }
 
@@ -86,7 +87,7 @@ final class BroughtBack {
     private static void asDrafts(Node node) throws RepositoryException {
         LiveNode item = new LiveNode(node);
         if (item.isItem()) {
-            node.setProperty("mgnl:activationStatus", false);
+            node.setProperty(Stamp.STATUS, false);
         }
         for (NodeImage below : item.children()) {
             if (below.isItem() || below.isFolder()) {

@@ -1,6 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.KeptNode;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -107,7 +109,7 @@ public record Comparison(List<PartChange> parts) {
 
     private static PartChange part(Kind kind, NodeImage image, String area, List<FieldChange> fields)
             throws RepositoryException {
-        return new PartChange(kind, image.text("mgnl:template"), image.type(), area, fields);
+        return new PartChange(kind, image.text(Page.TEMPLATE), image.type(), area, fields);
     }
 
     private static Map<String, Part> partsOf(NodeImage image) throws RepositoryException {
@@ -119,7 +121,7 @@ public record Comparison(List<PartChange> parts) {
     /** An area is only where components lie: it has a name and nothing to compare. */
     private static void collect(NodeImage image, String area, Map<String, Part> parts) throws RepositoryException {
         for (NodeImage part : image.parts()) {
-            boolean isArea = part.type().equals("mgnl:area");
+            boolean isArea = part.type().equals(Kinds.AREA);
             if (!isArea) {
                 parts.put(part.id(), new Part(part, area));
             }

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -80,7 +81,6 @@ public record FieldChange(String field, Kind kind, List<Row> rows) {
 
     private static final Pattern REFERENCE =
             Pattern.compile("(jcr:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final String TEMPLATE = "mgnl:template";
     private static final String DATA = "jcr:data";
 
     public FieldChange {
@@ -152,7 +152,7 @@ public record FieldChange(String field, Kind kind, List<Row> rows) {
             for (Property property : image.properties()) {
                 String name = property.getName();
                 boolean ofTheHost = name.startsWith("mgnl:") || name.startsWith("jcr:");
-                if (!ofTheHost || name.equals(TEMPLATE) || name.equals(DATA)) {
+                if (!ofTheHost || name.equals(Page.TEMPLATE) || name.equals(DATA)) {
                     names.add(name);
                 }
             }
@@ -162,7 +162,7 @@ public record FieldChange(String field, Kind kind, List<Row> rows) {
 
     private static Kind kind(String name, Property property, List<String> before, List<String> after)
             throws RepositoryException {
-        if (name.equals(TEMPLATE)) {
+        if (name.equals(Page.TEMPLATE)) {
             return Kind.TEMPLATE;
         }
         return switch (property.getType()) {

@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.KeptNode;
@@ -30,13 +31,13 @@ public final class Versions {
 
     /** What an item's history and workflow say, which an older version does not undo. */
     private static final Set<String> STAMPS = Set.of(
-            "mgnl:created",
-            "mgnl:createdBy",
-            "mgnl:lastModified",
-            "mgnl:lastModifiedBy",
-            "mgnl:lastActivated",
-            "mgnl:lastActivatedBy",
-            "mgnl:activationStatus");
+            Stamp.CREATED,
+            Stamp.CREATED_BY,
+            Stamp.MODIFIED,
+            Stamp.MODIFIED_BY,
+            Stamp.ACTIVATED,
+            Stamp.ACTIVATED_BY,
+            Stamp.STATUS);
 
     private final ContentRepository repository;
     private final AuthoredContent authored;

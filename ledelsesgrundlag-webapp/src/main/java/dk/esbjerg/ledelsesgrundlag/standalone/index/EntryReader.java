@@ -1,5 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.index;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import java.time.Instant;
@@ -30,8 +32,6 @@ final class EntryReader {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final int LONGEST_COLUMN = 200;
     private static final int MOST_WORDS = 5000;
-    private static final String TEMPLATE = "mgnl:template";
-    private static final String MODIFIED = "mgnl:lastModified";
 
     private final String workspace;
     private final Vocabulary vocabulary;
@@ -70,12 +70,12 @@ final class EntryReader {
     }
 
     private ItemState state(Node item) throws RepositoryException {
-        boolean active = item.hasProperty("mgnl:activationStatus")
-                && item.getProperty("mgnl:activationStatus").getString().equals("true");
+        boolean active = item.hasProperty(Stamp.STATUS)
+                && item.getProperty(Stamp.STATUS).getString().equals("true");
         if (!active) {
             return ItemState.DRAFT;
         }
-        return instant(item, "mgnl:lastActivated").orElse(Instant.EPOCH).isBefore(modified)
+        return instant(item, Stamp.ACTIVATED).orElse(Instant.EPOCH).isBefore(modified)
                 ? ItemState.CHANGED
                 : ItemState.PUBLISHED;
     }
@@ -99,11 +99,11 @@ final class EntryReader {
     }
 
     private void readStamp(Node node) throws RepositoryException {
-        Optional<Instant> stamp = instant(node, MODIFIED);
+        Optional<Instant> stamp = instant(node, Stamp.MODIFIED);
         if (stamp.isPresent() && stamp.get().isAfter(modified)) {
             modified = stamp.get();
-            modifiedBy = node.hasProperty("mgnl:lastModifiedBy")
-                    ? node.getProperty("mgnl:lastModifiedBy").getString()
+            modifiedBy = node.hasProperty(Stamp.MODIFIED_BY)
+                    ? node.getProperty(Stamp.MODIFIED_BY).getString()
                     : "";
         }
     }
@@ -112,7 +112,7 @@ final class EntryReader {
         String name = property.getName();
         return property.getType() != PropertyType.BINARY
                 && !name.startsWith("jcr:")
-                && (!name.startsWith("mgnl:") || name.equals(TEMPLATE));
+                && (!name.startsWith("mgnl:") || name.equals(Page.TEMPLATE));
     }
 
     private void readProperty(Property property, boolean ofItem) throws RepositoryException {
@@ -129,7 +129,7 @@ final class EntryReader {
             }
         } else {
             String value = property.getString();
-            if (!property.getName().equals(TEMPLATE)) {
+            if (!property.getName().equals(Page.TEMPLATE)) {
                 readText(value);
             }
             if (ofItem && value.length() <= LONGEST_COLUMN && value.indexOf('\n') < 0 && !value.isBlank()) {

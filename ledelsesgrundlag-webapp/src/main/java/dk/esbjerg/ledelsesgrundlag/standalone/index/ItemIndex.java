@@ -1,7 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.index;
 
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
-import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ContentType;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Authored;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import javax.inject.Inject;
@@ -24,9 +22,6 @@ import javax.inject.Singleton;
  */
 @Singleton
 public final class ItemIndex {
-
-    private static final String PAGES = "website";
-    private static final String ASSETS = "dam";
 
     private final ContentSource source;
     private final DefinitionRegistry definitions;
@@ -124,10 +119,6 @@ public final class ItemIndex {
     }
 
     private Set<String> workspaces() {
-        Set<String> workspaces = new TreeSet<>(Set.of(PAGES, ASSETS));
-        definitions.current().contentTypes().values().stream()
-                .map(ContentType::workspace)
-                .forEach(workspaces::add);
-        return workspaces;
+        return definitions.current().workspaces();
     }
 }

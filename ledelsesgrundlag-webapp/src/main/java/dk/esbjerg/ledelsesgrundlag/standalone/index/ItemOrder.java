@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.index;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -11,7 +12,7 @@ import java.util.Comparator;
 public record ItemOrder(String column, boolean descending) {
 
     public static final String TITLE = "title";
-    public static final String MODIFIED = "mgnl:lastModified";
+    public static final String MODIFIED = Stamp.MODIFIED;
     public static final String STATE = "jcrPublishingStatus";
 
     public static final ItemOrder BY_TITLE = new ItemOrder(TITLE, false);

@@ -4,6 +4,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemState;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.LiveNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
@@ -176,7 +177,7 @@ public final class Plans {
     }
 
     private static boolean isWaiting(IndexedItem item) {
-        return item.state() != ItemState.PUBLISHED && !item.nodeType().equals("mgnl:folder");
+        return item.state() != ItemState.PUBLISHED && !item.nodeType().equals(Kinds.FOLDER);
     }
 
     private static boolean isSeen(IndexedItem item) {

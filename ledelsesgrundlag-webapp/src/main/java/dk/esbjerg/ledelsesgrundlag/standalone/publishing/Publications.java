@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.StartupException;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.VersionStore;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.PublicationRefusedException.Reason;
@@ -357,7 +358,7 @@ public final class Publications {
     }
 
     private static Instant seenSince(KeptNode kept) throws RepositoryException {
-        for (String stamp : List.of("mgnl:lastActivated", "mgnl:lastModified", "mgnl:created")) {
+        for (String stamp : List.of(Stamp.ACTIVATED, Stamp.MODIFIED, Stamp.CREATED)) {
             if (kept.image().property(stamp).isPresent()) {
                 return kept.image().property(stamp).get().getDate().toInstant();
             }

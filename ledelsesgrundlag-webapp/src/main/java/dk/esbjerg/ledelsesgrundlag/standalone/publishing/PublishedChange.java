@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.PublicationRefusedException.Reason;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.KeptNode;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeCopy;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
@@ -126,7 +127,7 @@ final class PublishedChange implements AutoCloseable {
         }
         Node parent = node.get().getParent();
         node.get().remove();
-        while (parent.getDepth() > 0 && parent.isNodeType("mgnl:folder") && !parent.hasNodes()) {
+        while (parent.getDepth() > 0 && parent.isNodeType(Kinds.FOLDER) && !parent.hasNodes()) {
             Node empty = parent;
             parent = parent.getParent();
             empty.remove();

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.LiveNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
@@ -50,11 +51,10 @@ final class Stamps {
 
     private static void put(Node node, JournalEntry.Change change, Instant when, String by) throws RepositoryException {
         if (change.after().isPresent()) {
-            node.setProperty("mgnl:activationStatus", true);
-            node.setProperty("mgnl:lastActivatedBy", by);
+            node.setProperty(Stamp.STATUS, true);
+            node.setProperty(Stamp.ACTIVATED_BY, by);
             node.setProperty(
-                    "mgnl:lastActivated",
-                    calendar(activated(change.after().get().image(), new LiveNode(node), when)));
+                    Stamp.ACTIVATED, calendar(activated(change.after().get().image(), new LiveNode(node), when)));
         } else {
             withdraw(node);
         }
@@ -73,7 +73,7 @@ final class Stamps {
     private static void withdraw(Node node) throws RepositoryException {
         LiveNode item = new LiveNode(node);
         if (item.isItem()) {
-            node.setProperty("mgnl:activationStatus", false);
+            node.setProperty(Stamp.STATUS, false);
         }
         for (NodeImage below : item.children()) {
             if (below.isItem() || below.isFolder()) {

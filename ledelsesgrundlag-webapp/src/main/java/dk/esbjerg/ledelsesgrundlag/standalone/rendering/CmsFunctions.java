@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import freemarker.template.ObjectWrapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class CmsFunctions {
     /** The page that a component stands on, or the page itself. */
     public ContentMap page(ContentMap content) throws RepositoryException {
         Node node = content.node();
-        while (!node.isNodeType("mgnl:page")) {
+        while (!node.isNodeType(Page.NODE_TYPE)) {
             node = node.getParent();
         }
         return raw(node);

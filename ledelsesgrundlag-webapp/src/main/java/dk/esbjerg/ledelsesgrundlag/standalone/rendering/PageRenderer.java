@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Framework;
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.framework.Pages;
 import dk.esbjerg.ledelsesgrundlag.platform.Assets;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
@@ -80,7 +81,7 @@ public final class PageRenderer {
      * @throws RenderingException if the page's own template fails; what it says is for its author
      */
     public Optional<RenderedPage> render(PageRequest request) {
-        return source.read("website", session -> {
+        return source.read(Page.WORKSPACE, session -> {
             if (!isPage(session, request.pagePath())) {
                 return Optional.empty();
             }
@@ -117,7 +118,7 @@ public final class PageRenderer {
             return false;
         }
         Node node = session.getNode(path);
-        return node.getPath().equals(path) && node.isNodeType("mgnl:page");
+        return node.getPath().equals(path) && node.isNodeType(Page.NODE_TYPE);
     }
 
     /** Readers can type anything; what is no path to the repository would be an error if asked for. */

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.TemplateDefinition;
 import freemarker.core.Environment;
 import freemarker.core.ParseException;
@@ -92,8 +93,8 @@ final class Rendering {
     }
 
     private TemplateDefinition definition(Node node) throws RepositoryException {
-        String id = node.hasProperty("mgnl:template")
-                ? node.getProperty("mgnl:template").getString()
+        String id = node.hasProperty(Page.TEMPLATE)
+                ? node.getProperty(Page.TEMPLATE).getString()
                 : "";
         return context.definitions()
                 .template(id)

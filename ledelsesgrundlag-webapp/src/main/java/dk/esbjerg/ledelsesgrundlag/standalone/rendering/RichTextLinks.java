@@ -4,7 +4,6 @@ import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import dk.esbjerg.ledelsesgrundlag.platform.Assets;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.standalone.Options;
-import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ContentType;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +50,7 @@ public final class RichTextLinks {
 
     private String address(MatchResult result) {
         Matcher link = (Matcher) result;
-        if (link.group("workspace").equals("dam")) {
+        if (link.group("workspace").equals(Asset.WORKSPACE)) {
             Optional<Asset> asset = assets.asset("jcr:" + link.group("uuid"));
             if (asset.isPresent()) {
                 return asset.get().address();
@@ -85,9 +84,6 @@ public final class RichTextLinks {
 
     /** A text can name any workspace, there are only these. */
     private boolean isKnown(String workspace) {
-        return workspace.equals("website")
-                || definitions.current().contentTypes().values().stream()
-                        .map(ContentType::workspace)
-                        .anyMatch(workspace::equals);
+        return definitions.current().workspaces().contains(workspace);
     }
 }

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.repository;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.StartupException;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ContentType;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -74,14 +74,12 @@ public final class ContentRepository implements AutoCloseable {
 
     /** Makes sure that the node types and workspaces of these content types exist, those of pages and assets, and the runtime's own. */
     public void prepare(Collection<ContentType> types) throws RepositoryException {
-        Session session = session(View.AUTHORED, "website");
+        Session session = session(View.AUTHORED, Page.WORKSPACE);
         try {
             NodeTypes.register(session, types);
             Set<String> existing =
                     Set.copyOf(Arrays.asList(session.getWorkspace().getAccessibleWorkspaceNames()));
-            Set<String> needed = new LinkedHashSet<>(Set.of("website", "dam"));
-            types.forEach(type -> needed.add(type.workspace()));
-            for (String workspace : needed) {
+            for (String workspace : ContentType.workspaces(types)) {
                 for (View view : View.values()) {
                     if (!existing.contains(view.workspace(workspace))) {
                         session.getWorkspace().createWorkspace(view.workspace(workspace));

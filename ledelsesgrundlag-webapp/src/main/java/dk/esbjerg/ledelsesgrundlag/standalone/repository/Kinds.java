@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.repository;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
@@ -8,8 +9,10 @@ public final class Kinds {
 
     public static final String FOLDER = "mgnl:folder";
 
-    private static final String CONTENT = "mgnl:content";
-    private static final String ASSET = "mgnl:asset";
+    /** What areas are. */
+    public static final String AREA = "mgnl:area";
+
+    static final String CONTENT = "mgnl:content";
 
     private Kinds() {}
 
@@ -20,7 +23,7 @@ public final class Kinds {
 
     /** Whether the node is published on its own: a page, an item of a content type or an asset. */
     public static boolean standsAlone(Node node) throws RepositoryException {
-        return node.isNodeType(CONTENT) || node.isNodeType(ASSET);
+        return node.isNodeType(CONTENT) || node.isNodeType(Asset.NODE_TYPE);
     }
 
     /** Whether the node is only where items lie. */

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.repository;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public interface NodeImage {
 
     /** When it or a part of it was last saved by somebody, as they left word; the epoch where nobody did. */
     default Instant modified() throws RepositoryException {
-        Optional<Property> own = property("mgnl:lastModified");
+        Optional<Property> own = property(Stamp.MODIFIED);
         Instant latest = own.isPresent() ? own.get().getDate().toInstant() : Instant.EPOCH;
         for (NodeImage part : parts()) {
             Instant modified = part.modified();

@@ -50,7 +50,7 @@ final class NodeTypes {
             throws RepositoryException {
         NodeTypeTemplate template = manager.createNodeTypeTemplate();
         template.setName(type.nodeType());
-        template.setDeclaredSuperTypeNames(new String[] {"mgnl:content"});
+        template.setDeclaredSuperTypeNames(new String[] {Kinds.CONTENT});
         template.setOrderableChildNodes(true);
         return template;
     }

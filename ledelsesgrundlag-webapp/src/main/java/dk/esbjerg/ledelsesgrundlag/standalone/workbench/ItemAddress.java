@@ -1,5 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,8 @@ public final class ItemAddress {
     /** Where an item is edited. */
     public static String editor(ItemKey item) {
         return switch (item.workspace()) {
-            case "website" -> "/author/pages/" + item.id();
-            case "dam" -> "/author/assets/" + item.id();
+            case Page.WORKSPACE -> "/author/pages/" + item.id();
+            case Asset.WORKSPACE -> "/author/assets/" + item.id();
             default -> "/author/items/" + item.workspace() + "/" + item.id();
         };
     }

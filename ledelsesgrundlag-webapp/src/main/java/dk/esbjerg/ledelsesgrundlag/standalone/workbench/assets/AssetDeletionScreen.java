@@ -1,7 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.assets;
 
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import dk.esbjerg.ledelsesgrundlag.standalone.assets.AssetCatalogue;
-import dk.esbjerg.ledelsesgrundlag.standalone.assets.Dam;
 import dk.esbjerg.ledelsesgrundlag.standalone.assets.StoredAsset;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
@@ -52,7 +52,7 @@ public final class AssetDeletionScreen implements Screen {
                             relations.referringTo(visit.user(), asset.id()))));
         }
         try {
-            relations.delete(visit.user(), new ItemKey(Dam.WORKSPACE, asset.id()));
+            relations.delete(visit.user(), new ItemKey(Asset.WORKSPACE, asset.id()));
         } catch (ItemRefusedException gone) {
             throw new Refusal(404, "assets.gone");
         }

@@ -1,10 +1,13 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.history;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.DeletedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.NotInTrashException;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.Trash;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
@@ -94,9 +97,9 @@ public final class TrashScreen implements Screen {
                 .orElseGet(() -> words.say(
                         language,
                         switch (item.nodeType()) {
-                            case "mgnl:page" -> "trash.kind.page";
-                            case "mgnl:folder" -> "trash.kind.folder";
-                            case "mgnl:asset" -> "trash.kind.asset";
+                            case Page.NODE_TYPE -> "trash.kind.page";
+                            case Kinds.FOLDER -> "trash.kind.folder";
+                            case Asset.NODE_TYPE -> "trash.kind.asset";
                             default -> "trash.kind.other";
                         },
                         List.of()));

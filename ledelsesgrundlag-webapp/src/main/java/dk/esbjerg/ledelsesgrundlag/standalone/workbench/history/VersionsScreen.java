@@ -3,7 +3,6 @@ package dk.esbjerg.ledelsesgrundlag.standalone.workbench.history;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Restorations;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.StaleException;
-import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ContentType;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.Comparison;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.Moment;
@@ -140,11 +139,7 @@ public final class VersionsScreen implements Screen {
     }
 
     private boolean isKnown(String workspace) {
-        return workspace.equals("website")
-                || workspace.equals("dam")
-                || definitions.current().contentTypes().values().stream()
-                        .map(ContentType::workspace)
-                        .anyMatch(workspace::equals);
+        return definitions.current().workspaces().contains(workspace);
     }
 
     private static Refusal noSuchItem() {

@@ -1,5 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.AppDefinition;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.AppDefinition.ItemType;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
@@ -18,12 +20,6 @@ import javax.inject.Singleton;
 /** What kinds of items there are, what they are called, and where one of them is edited. */
 @Singleton
 public final class Catalog {
-
-    static final String PAGES = "website";
-    static final String PAGE = "mgnl:page";
-    static final String ASSETS = "dam";
-    static final String ASSET = "mgnl:asset";
-    static final String TEMPLATE = "mgnl:template";
 
     private final DefinitionRegistry definitions;
 
@@ -77,8 +73,8 @@ public final class Catalog {
     /** What kind of item it is; for pages, what kind of page. */
     String kind(IndexedItem item, Locale locale) {
         Definitions now = definitions.current();
-        if (item.nodeType().equals(PAGE)) {
-            return now.template(item.columns().getOrDefault(TEMPLATE, ""))
+        if (item.nodeType().equals(Page.NODE_TYPE)) {
+            return now.template(item.columns().getOrDefault(Page.TEMPLATE, ""))
                     .map(TemplateDefinition::labelKey)
                     .flatMap(key -> now.labels().words(key, locale))
                     .orElse("");
@@ -92,8 +88,8 @@ public final class Catalog {
     /** Where an item is opened; empty where nothing can be done with it, as with a folder. */
     Optional<String> address(IndexedItem item) {
         return switch (item.nodeType()) {
-            case PAGE -> Optional.of("/author/pages/" + item.key().id());
-            case ASSET -> Optional.of("/author/assets/" + item.key().id());
+            case Page.NODE_TYPE -> Optional.of("/author/pages/" + item.key().id());
+            case Asset.NODE_TYPE -> Optional.of("/author/assets/" + item.key().id());
             default -> appOf(item).map(app -> address(item.key()));
         };
     }
@@ -105,8 +101,8 @@ public final class Catalog {
     /** Where the list is that an item is found in. */
     String listAddress(IndexedItem item) {
         return switch (item.nodeType()) {
-            case PAGE -> "/author/pages";
-            case ASSET -> "/author/assets";
+            case Page.NODE_TYPE -> "/author/pages";
+            case Asset.NODE_TYPE -> "/author/assets";
             default -> appOf(item).map(app -> "/author/apps/" + app.name()).orElse("/author");
         };
     }
@@ -119,8 +115,8 @@ public final class Catalog {
     /** Which part of the navigation an item belongs to. */
     String section(IndexedItem item) {
         return switch (item.nodeType()) {
-            case PAGE -> "pages";
-            case ASSET -> "assets";
+            case Page.NODE_TYPE -> "pages";
+            case Asset.NODE_TYPE -> "assets";
             default -> appOf(item).map(AppDefinition::name).orElse("");
         };
     }

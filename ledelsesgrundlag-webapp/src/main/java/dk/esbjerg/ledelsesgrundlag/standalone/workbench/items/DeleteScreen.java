@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Items;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
@@ -44,7 +45,7 @@ public final class DeleteScreen implements Screen {
     @Override
     public Optional<Answer> answer(Visit visit) {
         return askedItems.of(visit, "delete").map(item -> {
-            if (item.nodeType().equals(Catalog.PAGE)) {
+            if (item.nodeType().equals(Page.NODE_TYPE)) {
                 fixed.requireFree(item.path());
             }
             return visit.acts() ? delete(visit, item) : ask(visit, item);

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.AppDefinition;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
@@ -52,7 +53,7 @@ public final class FindScreen implements Screen {
 
     private List<IndexedItem> found(Visit visit, String words) {
         List<ItemQuery> queries = new ArrayList<>();
-        queries.add(ItemQuery.all(Catalog.PAGES, Set.of(Catalog.PAGE)));
+        queries.add(ItemQuery.all(Page.WORKSPACE, Set.of(Page.NODE_TYPE)));
         for (AppDefinition app : catalog.apps(visit.locale())) {
             queries.add(ItemQuery.all(app.workspace(), Catalog.nodeTypes(app)));
         }

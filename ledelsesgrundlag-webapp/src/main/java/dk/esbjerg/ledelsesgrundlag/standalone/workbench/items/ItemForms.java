@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException.Reason;
 import dk.esbjerg.ledelsesgrundlag.standalone.forms.Form;
@@ -29,8 +30,8 @@ public final class ItemForms {
 
     /** @throws Refusal where nothing of it can be edited */
     Form of(IndexedItem item) {
-        return (item.nodeType().equals(Catalog.PAGE)
-                        ? forms.ofTemplate(item.columns().getOrDefault(Catalog.TEMPLATE, ""))
+        return (item.nodeType().equals(Page.NODE_TYPE)
+                        ? forms.ofTemplate(item.columns().getOrDefault(Page.TEMPLATE, ""))
                         : forms.ofItem(item.nodeType()))
                 .orElseThrow(() -> new Refusal(404, "items.noForm"));
     }

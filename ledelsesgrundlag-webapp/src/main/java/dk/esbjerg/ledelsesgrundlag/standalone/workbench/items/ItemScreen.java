@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Items;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Places;
@@ -190,7 +191,7 @@ public final class ItemScreen implements Screen {
                             .orElse(""));
             model.put("preview", previews.of(visit.user(), now).orElse(""));
             model.put("movable", !places.parentTypes(now.nodeType()).isEmpty());
-            model.put("page", now.nodeType().equals(Catalog.PAGE));
+            model.put("page", now.nodeType().equals(Page.NODE_TYPE));
             model.put("others", presence.sign(visit.user(), now.key()));
             return frame.show(status, visit, "item", model);
         }

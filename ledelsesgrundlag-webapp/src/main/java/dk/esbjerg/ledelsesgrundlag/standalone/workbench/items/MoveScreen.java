@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Items;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Places;
@@ -119,7 +120,7 @@ public final class MoveScreen implements Screen {
     }
 
     private void requireFree(IndexedItem item) {
-        if (item.nodeType().equals(Catalog.PAGE)) {
+        if (item.nodeType().equals(Page.NODE_TYPE)) {
             fixed.requireFree(item.path());
         }
     }

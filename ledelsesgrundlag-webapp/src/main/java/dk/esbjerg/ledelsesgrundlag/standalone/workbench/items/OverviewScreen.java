@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
@@ -67,7 +68,7 @@ public final class OverviewScreen implements Screen {
 
     private List<Count> counts(Visit visit) {
         List<Count> counts = new ArrayList<>();
-        counts.add(count(visit, "", "/author/pages", ItemQuery.all(Catalog.PAGES, Set.of(Catalog.PAGE)), false));
+        counts.add(count(visit, "", "/author/pages", ItemQuery.all(Page.WORKSPACE, Set.of(Page.NODE_TYPE)), false));
         catalog.apps(visit.locale())
                 .forEach(app -> counts.add(count(
                         visit,

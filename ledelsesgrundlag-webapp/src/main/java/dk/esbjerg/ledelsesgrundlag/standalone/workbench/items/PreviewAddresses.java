@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Case;
+import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
@@ -37,7 +38,7 @@ public final class PreviewAddresses {
 
     /** Empty where no page shows it. */
     Optional<String> of(User user, IndexedItem item) {
-        if (item.nodeType().equals(Catalog.PAGE)) {
+        if (item.nodeType().equals(Page.NODE_TYPE)) {
             return Optional.of(PREVIEW + item.path());
         }
         String list = LISTS.get(item.nodeType());
@@ -46,7 +47,7 @@ public final class PreviewAddresses {
 
     private Optional<String> boundPage(User user, IndexedItem item) {
         return first(index.referringTo(user, item.key().id()).stream()
-                        .filter(page -> page.nodeType().equals(Catalog.PAGE))
+                        .filter(page -> page.nodeType().equals(Page.NODE_TYPE))
                         .filter(page -> BINDINGS.stream()
                                 .anyMatch(binding ->
                                         item.key().id().equals(page.columns().get(binding)))))
@@ -55,12 +56,11 @@ public final class PreviewAddresses {
 
     private Optional<String> detail(User user, IndexedItem item, String template) {
         String name = item.path().substring(item.path().lastIndexOf('/') + 1);
-        return first(
-                        index
-                                .find(user, ItemQuery.all(Catalog.PAGES, Set.of(Catalog.PAGE)), 0, Integer.MAX_VALUE)
-                                .items()
-                                .stream()
-                                .filter(page -> template.equals(page.columns().get(Catalog.TEMPLATE))))
+        return first(index
+                        .find(user, ItemQuery.all(Page.WORKSPACE, Set.of(Page.NODE_TYPE)), 0, Integer.MAX_VALUE)
+                        .items()
+                        .stream()
+                        .filter(page -> template.equals(page.columns().get(Page.TEMPLATE))))
                 .map(page -> PREVIEW + page.path() + "/" + item.columns().getOrDefault("slug", name));
     }
 
