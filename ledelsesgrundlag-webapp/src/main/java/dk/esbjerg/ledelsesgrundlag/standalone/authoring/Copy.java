@@ -33,7 +33,7 @@ final class Copy {
         NodeIterator children = original.getNodes();
         while (children.hasNext()) {
             Node child = children.nextNode();
-            if (!Kinds.isItem(child)) {
+            if (Kinds.isPart(child)) {
                 if (copy.hasNode(child.getName())) {
                     copy.getNode(child.getName()).remove();
                 }

@@ -284,7 +284,7 @@ public final class Items {
         NodeIterator children = node.getNodes();
         while (children.hasNext()) {
             Node child = children.nextNode();
-            if (Kinds.isItem(child) && isPublished(child)) {
+            if (!Kinds.isPart(child) && isPublished(child)) {
                 return true;
             }
         }

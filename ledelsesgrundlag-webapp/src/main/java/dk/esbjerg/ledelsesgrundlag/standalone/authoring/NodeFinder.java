@@ -20,8 +20,7 @@ final class NodeFinder {
     /** An item or a part of one; folders and what belongs to the repository itself are neither. */
     static Node find(Session session, ItemKey key) throws RepositoryException {
         Node node = any(session, key);
-        boolean item = Kinds.isItem(node) && !Kinds.isFolder(node);
-        if (!item && !node.isNodeType(PART)) {
+        if (!Kinds.standsAlone(node) && !node.isNodeType(PART)) {
             throw gone(key);
         }
         return node;
@@ -29,7 +28,7 @@ final class NodeFinder {
 
     static Node item(Session session, ItemKey key) throws RepositoryException {
         Node node = find(session, key);
-        if (!Kinds.isItem(node)) {
+        if (Kinds.isPart(node)) {
             throw gone(key);
         }
         return node;
@@ -38,7 +37,7 @@ final class NodeFinder {
     /** What others can lie below: an item, a folder, or the top. */
     static Node parent(Session session, ItemKey key) throws RepositoryException {
         Node node = any(session, key);
-        if (node.getDepth() > 0 && !Kinds.isItem(node)) {
+        if (node.getDepth() > 0 && Kinds.isPart(node)) {
             throw gone(key);
         }
         return node;

@@ -52,7 +52,7 @@ final class Revision {
         NodeIterator children = node.getNodes();
         while (children.hasNext()) {
             Node child = children.nextNode();
-            if (!Kinds.isItem(child)) {
+            if (Kinds.isPart(child)) {
                 addWithParts(child);
             }
         }

@@ -24,9 +24,9 @@ public final class Stamps {
     public static void changed(Node node, User user) throws RepositoryException {
         Node stamped = node;
         stamp(stamped, user);
-        while (!Kinds.isItem(stamped) && stamped.getParent().getDepth() > 0) {
+        while (Kinds.isPart(stamped) && stamped.getParent().getDepth() > 0) {
             stamped = stamped.getParent();
-            if (Kinds.isItem(stamped)) {
+            if (!Kinds.isPart(stamped)) {
                 stamp(stamped, user);
             }
         }

@@ -73,7 +73,7 @@ final class BroughtBack {
     private static void collect(Node node, String property, String beginning, Set<String> taken)
             throws RepositoryException {
         for (NodeImage child : new LiveNode(node).children()) {
-            if (child.isItem() || child.isFolder()) {
+            if (!child.isPart()) {
                 String value = child.text(property);
                 if (value.startsWith(beginning)) {
                     taken.add(value);
@@ -86,11 +86,11 @@ final class BroughtBack {
     /** What was deleted was taken away from readers first. */
     private static void asDrafts(Node node) throws RepositoryException {
         LiveNode item = new LiveNode(node);
-        if (item.isItem()) {
+        if (item.standsAlone()) {
             node.setProperty(Stamp.STATUS, false);
         }
         for (NodeImage below : item.children()) {
-            if (below.isItem() || below.isFolder()) {
+            if (!below.isPart()) {
                 asDrafts(((LiveNode) below).node());
             }
         }

@@ -142,7 +142,7 @@ public final class Trash {
     private static void forgetVersions(Session session, NodeImage image) throws RepositoryException {
         VersionStore.forget(session, image.id());
         for (NodeImage below : image.children()) {
-            if (below.isItem() || below.isFolder()) {
+            if (!below.isPart()) {
                 forgetVersions(session, below);
             }
         }

@@ -144,7 +144,7 @@ public final class Versions {
 
     private static <R> R read(Session session, ItemKey item, Reading<R> reading) throws RepositoryException {
         Node node = find(session, item.id()).orElseThrow(() -> new NoSuchStateException("No " + item));
-        if (!new LiveNode(node).isItem()) {
+        if (!new LiveNode(node).standsAlone()) {
             throw new NoSuchStateException(item + " is a part of an item, or a folder");
         }
         return reading.of(KeptNode.live(node));

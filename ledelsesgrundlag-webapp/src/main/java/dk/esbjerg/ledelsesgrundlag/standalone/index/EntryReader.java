@@ -92,7 +92,7 @@ final class EntryReader {
         NodeIterator children = node.getNodes();
         while (children.hasNext()) {
             Node child = children.nextNode();
-            if (!Kinds.isItem(child)) {
+            if (Kinds.isPart(child)) {
                 readNode(child, false);
             }
         }

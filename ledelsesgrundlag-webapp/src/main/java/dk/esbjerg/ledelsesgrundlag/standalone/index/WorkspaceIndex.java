@@ -137,7 +137,7 @@ final class WorkspaceIndex {
 
     private void update(Session session, String path, Set<String> whole, Set<String> alone) throws RepositoryException {
         forget(path);
-        if (session.nodeExists(path) && Kinds.isItem(session.getNode(path))) {
+        if (session.nodeExists(path) && !Kinds.isPart(session.getNode(path))) {
             read(session.getNode(path));
             whole.add(path);
         } else {
@@ -146,7 +146,7 @@ final class WorkspaceIndex {
         String parent = path.substring(0, path.lastIndexOf('/'));
         if (parent.isEmpty()) {
             readOrder(session.getRootNode());
-        } else if (session.nodeExists(parent) && Kinds.isItem(session.getNode(parent))) {
+        } else if (session.nodeExists(parent) && !Kinds.isPart(session.getNode(parent))) {
             readOrder(session.getNode(parent));
         }
     }
@@ -154,7 +154,7 @@ final class WorkspaceIndex {
     private void readItemAbove(Session session, String path, Set<String> alone) throws RepositoryException {
         for (String above = path; above.lastIndexOf('/') > 0; ) {
             above = above.substring(0, above.lastIndexOf('/'));
-            if (session.nodeExists(above) && Kinds.isItem(session.getNode(above))) {
+            if (session.nodeExists(above) && !Kinds.isPart(session.getNode(above))) {
                 if (alone.add(above)) {
                     byPath.put(above, EntryReader.read(workspace, session.getNode(above), vocabulary));
                 }
@@ -183,7 +183,7 @@ final class WorkspaceIndex {
         while (children.hasNext()) {
             try {
                 Node child = children.nextNode();
-                if (!Kinds.isSystem(child) && Kinds.isItem(child)) {
+                if (!Kinds.isSystem(child) && !Kinds.isPart(child)) {
                     read(child);
                 }
             } catch (InvalidItemStateException | ItemNotFoundException | PathNotFoundException removedWhileRead) {
@@ -202,7 +202,7 @@ final class WorkspaceIndex {
         NodeIterator children = node.getNodes();
         while (children.hasNext()) {
             Node child = children.nextNode();
-            if (!Kinds.isSystem(child) && Kinds.isItem(child)) {
+            if (!Kinds.isSystem(child) && !Kinds.isPart(child)) {
                 ids.add(child.getIdentifier());
             }
         }

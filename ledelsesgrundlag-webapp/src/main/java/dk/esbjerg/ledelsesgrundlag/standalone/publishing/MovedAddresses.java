@@ -131,7 +131,7 @@ public final class MovedAddresses {
                     new RememberedAddresses.Target(new ItemKey(Page.WORKSPACE, page.getIdentifier()), ""));
         }
         for (NodeImage below : new LiveNode(page).children()) {
-            if (below.isItem()) {
+            if (below.standsAlone()) {
                 rememberPages(history, ((LiveNode) below).node());
             }
         }

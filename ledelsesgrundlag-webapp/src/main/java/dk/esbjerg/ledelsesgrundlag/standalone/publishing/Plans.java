@@ -133,7 +133,7 @@ public final class Plans {
         return read(user, item, node -> {
             List<ItemKey> above = new ArrayList<>();
             for (Node parent = node.getParent(); parent.getDepth() > 0; parent = parent.getParent()) {
-                if (new LiveNode(parent).isItem()) {
+                if (new LiveNode(parent).standsAlone()) {
                     above.add(0, new ItemKey(item.key().workspace(), parent.getIdentifier()));
                 }
             }
@@ -152,10 +152,10 @@ public final class Plans {
 
     private static void collect(NodeImage image, String workspace, List<ItemKey> found) throws RepositoryException {
         for (NodeImage child : image.children()) {
-            if (child.isItem()) {
+            if (child.standsAlone()) {
                 found.add(new ItemKey(workspace, child.id()));
             }
-            if (child.isItem() || child.isFolder()) {
+            if (!child.isPart()) {
                 collect(child, workspace, found);
             }
         }

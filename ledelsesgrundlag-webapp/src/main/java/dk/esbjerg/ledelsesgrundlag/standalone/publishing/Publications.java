@@ -395,7 +395,7 @@ public final class Publications {
             Session session = repository.session(View.AUTHORED, item.workspace());
             try {
                 KeptNode kept = KeptNode.live(session.getNodeByIdentifier(item.id()));
-                if (!(kept.image() instanceof LiveNode live) || !live.isItem() && !live.isFolder()) {
+                if (!(kept.image() instanceof LiveNode live) || live.isPart()) {
                     throw new ItemNotFoundException(item.id());
                 }
                 return new Source(item, kept, session);

@@ -72,11 +72,11 @@ final class Stamps {
 
     private static void withdraw(Node node) throws RepositoryException {
         LiveNode item = new LiveNode(node);
-        if (item.isItem()) {
+        if (item.standsAlone()) {
             node.setProperty(Stamp.STATUS, false);
         }
         for (NodeImage below : item.children()) {
-            if (below.isItem() || below.isFolder()) {
+            if (!below.isPart()) {
                 withdraw(((LiveNode) below).node());
             }
         }

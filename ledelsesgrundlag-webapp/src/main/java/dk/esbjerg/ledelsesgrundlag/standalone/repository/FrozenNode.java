@@ -49,7 +49,7 @@ public record FrozenNode(Node node) implements NodeImage {
         node.setProperty(NAME, image.name());
         node.setProperty(TYPE, image.type());
         node.setProperty(MIXINS, image.mixins().toArray(String[]::new));
-        node.setProperty(ITEM, image.isItem());
+        node.setProperty(ITEM, image.standsAlone());
         node.setProperty(FOLDER, image.isFolder());
         for (Property property : image.properties()) {
             NodeCopy.set(property, node);
@@ -144,7 +144,7 @@ public record FrozenNode(Node node) implements NodeImage {
     }
 
     @Override
-    public boolean isItem() throws RepositoryException {
+    public boolean standsAlone() throws RepositoryException {
         return node.getProperty(ITEM).getBoolean();
     }
 

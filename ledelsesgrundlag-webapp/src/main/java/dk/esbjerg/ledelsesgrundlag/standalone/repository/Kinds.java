@@ -16,11 +16,6 @@ public final class Kinds {
 
     private Kinds() {}
 
-    /** Whether the node is a page, an item of a content type, an asset or a folder. */
-    public static boolean isItem(Node node) throws RepositoryException {
-        return standsAlone(node) || isFolder(node);
-    }
-
     /** Whether the node is published on its own: a page, an item of a content type or an asset. */
     public static boolean standsAlone(Node node) throws RepositoryException {
         return node.isNodeType(CONTENT) || node.isNodeType(Asset.NODE_TYPE);
@@ -29,6 +24,11 @@ public final class Kinds {
     /** Whether the node is only where items lie. */
     public static boolean isFolder(Node node) throws RepositoryException {
         return node.isNodeType(FOLDER);
+    }
+
+    /** Whether the node is part of what it lies in: an area, a component, a list, a file. */
+    public static boolean isPart(Node node) throws RepositoryException {
+        return !standsAlone(node) && !isFolder(node);
     }
 
     /** Whether the node belongs to the repository itself. */

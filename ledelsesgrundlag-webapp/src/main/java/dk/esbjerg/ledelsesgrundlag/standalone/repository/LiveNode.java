@@ -85,7 +85,7 @@ public record LiveNode(Node node) implements NodeImage {
     }
 
     @Override
-    public boolean isItem() throws RepositoryException {
+    public boolean standsAlone() throws RepositoryException {
         return Kinds.standsAlone(node);
     }
 

@@ -34,7 +34,7 @@ public final class NodeCopy {
         Node copy = equal(name, image, parent);
         order(image, copy);
         for (NodeImage child : image.children()) {
-            if (child.isItem() || child.isFolder()) {
+            if (!child.isPart()) {
                 withItemsBelow(child, copy);
             }
         }
@@ -134,7 +134,7 @@ public final class NodeCopy {
     private static void removeNamesake(NodeImage part, Node copy) throws RepositoryException {
         if (copy.hasNode(part.name())) {
             LiveNode namesake = new LiveNode(copy.getNode(part.name()));
-            if (!namesake.isItem() && !namesake.isFolder() && !namesake.id().equals(part.id())) {
+            if (namesake.isPart() && !namesake.id().equals(part.id())) {
                 namesake.node().remove();
             }
         }

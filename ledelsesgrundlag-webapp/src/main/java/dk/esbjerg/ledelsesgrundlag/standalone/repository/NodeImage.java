@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.repository;
 
 import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.jcr.Property;
@@ -31,15 +32,20 @@ public interface NodeImage {
     List<String> laterSiblings() throws RepositoryException;
 
     /** Whether it is published on its own; Magnolia tells pages and content items by their node type. */
-    boolean isItem() throws RepositoryException;
+    boolean standsAlone() throws RepositoryException;
 
     boolean isFolder() throws RepositoryException;
 
-    /** The children that are neither items nor folders: areas, components, lists, files. */
+    /** Whether it is part of what it lies in: an area, a component, a list, a file. */
+    default boolean isPart() throws RepositoryException {
+        return !standsAlone() && !isFolder();
+    }
+
+    /** The children that are part of it, without the items and folders below it. */
     default List<NodeImage> parts() throws RepositoryException {
-        List<NodeImage> parts = new java.util.ArrayList<>();
+        List<NodeImage> parts = new ArrayList<>();
         for (NodeImage child : children()) {
-            if (!child.isItem() && !child.isFolder()) {
+            if (child.isPart()) {
                 parts.add(child);
             }
         }
