@@ -12,7 +12,6 @@ import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers.Credentials;
 import java.util.List;
 import javax.inject.Inject;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,12 +64,10 @@ final class Installation {
         ContentInstaller installer = new ContentInstaller();
         for (String workspace : definitions.current().workspaces()) {
             for (View view : View.values()) {
-                Session session = repository.session(view, workspace);
-                try {
+                repository.in(view, workspace, session -> {
                     installer.install(part, workspace, session);
-                } finally {
-                    session.logout();
-                }
+                    return null;
+                });
             }
         }
     }

@@ -1,6 +1,5 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
-import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.FrozenNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
@@ -47,8 +46,7 @@ public final class Trash {
      */
     public void keep(User user, Node node, String title) throws RepositoryException {
         Access.requireAuthor(user, "delete");
-        Session history = repository.privateSession(VersionStore.WORKSPACE);
-        try {
+        repository.in(VersionStore.WORKSPACE, history -> {
             Optional<Node> older = VersionStore.find(history, TOP, node.getIdentifier());
             if (older.isPresent()) {
                 older.get().remove();
@@ -59,15 +57,14 @@ public final class Trash {
             entry.setProperty(TITLE, title);
             KeptNode.live(node).freeze(FrozenNode.Depth.WITH_ITEMS_BELOW, entry);
             history.save();
-        } finally {
-            history.logout();
-        }
+            return null;
+        });
     }
 
     /** What can be brought back, latest first. */
     public List<DeletedItem> list(User user) {
         Access.requireAuthor(user, "read what was deleted");
-        return history(session -> {
+        return repository.use(VersionStore.WORKSPACE, session -> {
             List<DeletedItem> items = new ArrayList<>();
             Node top = session.getRootNode();
             if (top.hasNode(TOP)) {
@@ -82,7 +79,7 @@ public final class Trash {
     /** @throws NotInTrashException if it is not there */
     public DeletedItem item(User user, String entry) {
         Access.requireAuthor(user, "read what was deleted");
-        return history(session -> {
+        return repository.use(VersionStore.WORKSPACE, session -> {
             DeletedItem item = deleted(find(session, entry));
             if (isStillThere(item)) {
                 throw new NotInTrashException(entry);
@@ -99,7 +96,7 @@ public final class Trash {
      * @throws NotInTrashException if it is not there
      */
     public ItemKey restore(User user, String entry) {
-        return history(session -> {
+        return repository.use(VersionStore.WORKSPACE, session -> {
             Node node = find(session, entry);
             DeletedItem item = deleted(node);
             KeptNode kept = KeptNode.frozen(node);
@@ -122,7 +119,7 @@ public final class Trash {
      */
     public void deleteForGood(User user, String entry) {
         Access.requireAdministrator(user, "delete for good");
-        history(session -> {
+        repository.use(VersionStore.WORKSPACE, session -> {
             Node node = find(session, entry);
             if (isStillThere(deleted(node))) {
                 throw new NotInTrashException(entry);
@@ -179,16 +176,10 @@ public final class Trash {
 
     /** Whoever was about to delete it, or brought it back, may not have got to the end. */
     private boolean isStillThere(DeletedItem item) {
-        try {
-            Session live = repository.session(View.AUTHORED, item.item().workspace());
-            try {
-                return exists(live, item.item().id());
-            } finally {
-                live.logout();
-            }
-        } catch (RepositoryException e) {
-            throw new ContentUnavailableException("Cannot read " + item.item() + ": " + e.getMessage(), e);
-        }
+        return repository.use(
+                View.AUTHORED,
+                item.item().workspace(),
+                live -> exists(live, item.item().id()));
     }
 
     private static boolean exists(Session session, String id) throws RepositoryException {
@@ -198,23 +189,5 @@ public final class Trash {
         } catch (ItemNotFoundException gone) {
             return false;
         }
-    }
-
-    private <R> R history(Work<R> work) {
-        try {
-            Session session = repository.privateSession(VersionStore.WORKSPACE);
-            try {
-                return work.in(session);
-            } finally {
-                session.logout();
-            }
-        } catch (RepositoryException e) {
-            throw new ContentUnavailableException("Cannot use the trash: " + e.getMessage(), e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<R> {
-        R in(Session session) throws RepositoryException;
     }
 }

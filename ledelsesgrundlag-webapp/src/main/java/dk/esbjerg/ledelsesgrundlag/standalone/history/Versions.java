@@ -1,6 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
-import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentSource.SessionFunction;
 import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
@@ -74,10 +74,9 @@ public final class Versions {
     /** Whether readers see the item at all. */
     public boolean isPublished(User user, ItemKey item) {
         Access.requireAuthor(user, "read versions");
-        return with(
-                repository,
+        return repository.use(
                 View.PUBLISHED,
-                item,
+                item.workspace(),
                 session -> find(session, item.id()).isPresent());
     }
 
@@ -130,7 +129,7 @@ public final class Versions {
         }
         Access.requireAuthor(user, "read versions");
         if (moment.equals(Moment.PUBLISHED)) {
-            return with(repository, View.PUBLISHED, item, session -> read(session, item, reading));
+            return repository.use(View.PUBLISHED, item.workspace(), session -> read(session, item, reading));
         }
         return history(user, session -> {
             for (Node entry : VersionStore.entries(session, item)) {
@@ -158,36 +157,9 @@ public final class Versions {
         }
     }
 
-    private static <R> R with(ContentRepository repository, View view, ItemKey item, Work<R> work) {
-        try {
-            Session session = repository.session(view, item.workspace());
-            try {
-                return work.in(session);
-            } finally {
-                session.logout();
-            }
-        } catch (RepositoryException e) {
-            throw new ContentUnavailableException("Cannot read " + item + ": " + e.getMessage(), e);
-        }
-    }
-
-    private <R> R history(User user, Work<R> work) {
+    private <R> R history(User user, SessionFunction<R> function) {
         Access.requireAuthor(user, "read versions");
-        try {
-            Session session = repository.privateSession(VersionStore.WORKSPACE);
-            try {
-                return work.in(session);
-            } finally {
-                session.logout();
-            }
-        } catch (RepositoryException e) {
-            throw new ContentUnavailableException("Cannot read the history: " + e.getMessage(), e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<R> {
-        R in(Session session) throws RepositoryException;
+        return repository.use(VersionStore.WORKSPACE, function);
     }
 
     @FunctionalInterface

@@ -9,7 +9,6 @@ import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 
 /** What the module publishes by itself, one item at a time: a publication like any other. */
 @Singleton
@@ -39,12 +38,10 @@ public final class ViewPublisher implements Publisher {
 
     private ItemKey item(String workspace, String path) {
         try {
-            Session authored = repository.session(View.AUTHORED, workspace);
-            try {
-                return new ItemKey(workspace, authored.getNode(path).getIdentifier());
-            } finally {
-                authored.logout();
-            }
+            return repository.in(
+                    View.AUTHORED,
+                    workspace,
+                    authored -> new ItemKey(workspace, authored.getNode(path).getIdentifier()));
         } catch (RepositoryException e) {
             throw new PublishingException("There is no " + workspace + ":" + path + ": " + e.getMessage(), e);
         }

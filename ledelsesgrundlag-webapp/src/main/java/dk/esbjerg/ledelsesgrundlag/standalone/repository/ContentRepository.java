@@ -1,6 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.repository;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentSource.SessionFunction;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.standalone.StartupException;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ContentType;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -74,25 +77,58 @@ public final class ContentRepository implements AutoCloseable {
 
     /** Makes sure that the node types and workspaces of these content types exist, those of pages and assets, and the runtime's own. */
     public void prepare(Collection<ContentType> types) throws RepositoryException {
-        Session session = session(View.AUTHORED, Page.WORKSPACE);
-        try {
+        in(View.AUTHORED, Page.WORKSPACE, session -> {
             NodeTypes.register(session, types);
             Set<String> existing =
                     Set.copyOf(Arrays.asList(session.getWorkspace().getAccessibleWorkspaceNames()));
+            Set<String> needed = new LinkedHashSet<>();
             for (String workspace : ContentType.workspaces(types)) {
                 for (View view : View.values()) {
-                    if (!existing.contains(view.workspace(workspace))) {
-                        session.getWorkspace().createWorkspace(view.workspace(workspace));
-                    }
+                    needed.add(view.workspace(workspace));
                 }
             }
-            for (String workspace : PRIVATE) {
-                if (!existing.contains(workspace)) {
-                    session.getWorkspace().createWorkspace(workspace);
-                }
+            needed.addAll(PRIVATE);
+            needed.removeAll(existing);
+            for (String workspace : needed) {
+                session.getWorkspace().createWorkspace(workspace);
             }
-        } finally {
-            session.logout();
+            return null;
+        });
+    }
+
+    /**
+     * Does something with a session that may do anything and is not to outlive the call; what is not saved is forgotten.
+     *
+     * @throws RepositoryException if the repository or the function refuses
+     */
+    public <R> R in(View view, String workspace, SessionFunction<R> function) throws RepositoryException {
+        return with(session(view, workspace), function);
+    }
+
+    /** The same in a workspace that is the runtime's own. */
+    public <R> R in(String privateWorkspace, SessionFunction<R> function) throws RepositoryException {
+        return with(privateSession(privateWorkspace), function);
+    }
+
+    /**
+     * The same for those to whom it does not matter why it cannot be done.
+     *
+     * @throws ContentUnavailableException if the repository or the function refuses
+     */
+    public <R> R use(View view, String workspace, SessionFunction<R> function) {
+        try {
+            return in(view, workspace, function);
+        } catch (RepositoryException e) {
+            throw unavailable(view.workspace(workspace), e);
+        }
+    }
+
+    /** The same in a workspace that is the runtime's own. */
+    public <R> R use(String privateWorkspace, SessionFunction<R> function) {
+        try {
+            return in(privateWorkspace, function);
+        } catch (RepositoryException e) {
+            throw unavailable(privateWorkspace, e);
         }
     }
 
@@ -118,6 +154,18 @@ public final class ContentRepository implements AutoCloseable {
 
     private Session login(String user, String workspace) throws RepositoryException {
         return repository.login(new SimpleCredentials(user, new char[0]), workspace);
+    }
+
+    private static <R> R with(Session session, SessionFunction<R> function) throws RepositoryException {
+        try {
+            return function.apply(session);
+        } finally {
+            session.logout();
+        }
+    }
+
+    private static ContentUnavailableException unavailable(String workspace, RepositoryException e) {
+        return new ContentUnavailableException("Cannot use " + workspace + ": " + e.getMessage(), e);
     }
 
     private static String deepest(Throwable problem) {

@@ -17,10 +17,6 @@ final class RefusedException extends RuntimeException {
         return new RefusedException(404, "notFound", message);
     }
 
-    static RefusedException pathNotFound(String path) {
-        return new RefusedException(404, "pathNotFound", path);
-    }
-
     static RefusedException badRequest(String message) {
         return new RefusedException(400, "badRequest", message);
     }

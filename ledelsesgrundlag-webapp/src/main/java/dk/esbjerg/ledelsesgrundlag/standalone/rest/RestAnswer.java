@@ -38,6 +38,14 @@ public record RestAnswer(int status, byte[] json) {
         return error(503, "unavailable", "Not available at the moment; ask again later");
     }
 
+    static RestAnswer notFound(String message) {
+        return error(404, "notFound", message);
+    }
+
+    static RestAnswer pathNotFound(String path) {
+        return error(404, "pathNotFound", path);
+    }
+
     static RestAnswer ok(Object content) {
         return of(200, content);
     }

@@ -67,10 +67,9 @@ public final class RestDelivery {
                 throw RefusedException.badRequest(
                         "Parameters are for lists only: " + String.join(", ", parameters.keySet()));
             }
-            return RestAnswer.ok(
-                    nodePath.endsWith(CHILDREN)
-                            ? children(endpoint, nodePath.substring(0, nodePath.length() - CHILDREN.length()))
-                            : item(endpoint, nodePath));
+            return nodePath.endsWith(CHILDREN)
+                    ? children(endpoint, nodePath.substring(0, nodePath.length() - CHILDREN.length()))
+                    : item(endpoint, nodePath);
         } catch (RefusedException e) {
             return e.answer();
         } catch (ContentUnavailableException e) {
@@ -97,27 +96,35 @@ public final class RestDelivery {
         });
     }
 
-    private Map<String, Object> item(DeliveryEndpoint endpoint, String path) {
+    /** What is refused is an answer like any other: a reading that ends in an exception costs the session it was done with. */
+    private RestAnswer item(DeliveryEndpoint endpoint, String asked) {
+        String path = withoutSlash(asked);
         return source.read(endpoint.workspace(), session -> {
-            Node node = node(session, path);
-            if (!node.isNodeType(endpoint.nodeType())) {
-                throw RefusedException.notFound(path + " is no " + endpoint.nodeType());
+            if (!isNode(session, path)) {
+                return RestAnswer.pathNotFound(path);
             }
-            return reader(endpoint).read(node);
+            Node node = session.getNode(path);
+            return node.isNodeType(endpoint.nodeType())
+                    ? RestAnswer.ok(reader(endpoint).read(node))
+                    : RestAnswer.notFound(asked + " is no " + endpoint.nodeType());
         });
     }
 
-    private List<Object> children(DeliveryEndpoint endpoint, String path) {
+    private RestAnswer children(DeliveryEndpoint endpoint, String asked) {
+        String path = withoutSlash(asked);
         return source.read(endpoint.workspace(), session -> {
+            if (!isNode(session, path)) {
+                return RestAnswer.pathNotFound(path);
+            }
             List<Object> children = new ArrayList<>();
-            NodeIterator nodes = node(session, path).getNodes();
+            NodeIterator nodes = session.getNode(path).getNodes();
             while (nodes.hasNext()) {
                 Node child = nodes.nextNode();
                 if (child.isNodeType(endpoint.nodeType())) {
                     children.add(reader(endpoint).read(child));
                 }
             }
-            return children;
+            return RestAnswer.ok(children);
         });
     }
 
@@ -125,12 +132,12 @@ public final class RestDelivery {
         return new NodeReader(endpoint, new References(endpoint, source, links, assets));
     }
 
-    private static Node node(Session session, String asked) throws RepositoryException {
-        String path = asked.length() > 1 && asked.endsWith("/") ? asked.substring(0, asked.length() - 1) : asked;
-        if (!isPath(session, path) || !session.nodeExists(path)) {
-            throw RefusedException.pathNotFound(path);
-        }
-        return session.getNode(path);
+    private static String withoutSlash(String path) {
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private static boolean isNode(Session session, String path) throws RepositoryException {
+        return isPath(session, path) && session.nodeExists(path);
     }
 
     /** Readers can type anything; what is no path to the repository would be an error if asked for. */

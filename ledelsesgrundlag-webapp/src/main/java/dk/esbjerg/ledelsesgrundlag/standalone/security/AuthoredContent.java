@@ -6,8 +6,6 @@ import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import javax.inject.Inject;
 import javax.inject.Singleton;
-import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 
 /** The gate to content as it is authored: whoever reads or changes it does so here, as somebody. */
 @Singleton
@@ -28,7 +26,7 @@ public final class AuthoredContent {
      */
     public <R> R read(User user, String workspace, SessionFunction<R> function) {
         Access.requireAuthor(user, "read " + workspace + " as authored");
-        return with(workspace, function);
+        return repository.use(View.AUTHORED, workspace, function);
     }
 
     /**
@@ -39,23 +37,10 @@ public final class AuthoredContent {
      */
     public <R> R write(User user, String workspace, SessionFunction<R> function) {
         Access.requireAuthor(user, "change " + workspace);
-        return with(workspace, session -> {
+        return repository.use(View.AUTHORED, workspace, session -> {
             R result = function.apply(session);
             session.save();
             return result;
         });
-    }
-
-    private <R> R with(String workspace, SessionFunction<R> function) {
-        try {
-            Session session = repository.session(View.AUTHORED, workspace);
-            try {
-                return function.apply(session);
-            } finally {
-                session.logout();
-            }
-        } catch (RepositoryException e) {
-            throw new ContentUnavailableException("Cannot use " + workspace + ": " + e.getMessage(), e);
-        }
     }
 }

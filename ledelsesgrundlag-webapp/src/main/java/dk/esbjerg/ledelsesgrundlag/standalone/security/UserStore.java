@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import javax.jcr.Value;
 
 /** The private workspace {@code users}: a node for each user, and the key that forms are signed with. */
@@ -37,7 +36,7 @@ final class UserStore {
     }
 
     List<StoredUser> readAll() {
-        return with(session -> {
+        return repository.use(WORKSPACE, session -> {
             List<StoredUser> users = new ArrayList<>();
             NodeIterator nodes = child(session.getRootNode(), USERS).getNodes();
             while (nodes.hasNext()) {
@@ -49,7 +48,7 @@ final class UserStore {
 
     /** Writes one user, new or not; it is on disk when this returns. */
     void write(StoredUser stored) {
-        with(session -> {
+        repository.use(WORKSPACE, session -> {
             User user = stored.user();
             Node node = child(child(session.getRootNode(), USERS), user.name());
             node.setProperty(FULL_NAME, user.fullName());
@@ -65,7 +64,7 @@ final class UserStore {
 
     /** The key that forms are signed with, made when first asked for. */
     byte[] formKey() {
-        return with(session -> {
+        return repository.use(WORKSPACE, session -> {
             Node keys = child(session.getRootNode(), KEYS);
             if (!keys.hasProperty(FORM_KEY)) {
                 keys.setProperty(FORM_KEY, HexFormat.of().formatHex(Secrets.randomBytes(KEY_LENGTH)));
@@ -102,23 +101,5 @@ final class UserStore {
 
     private static Node child(Node parent, String name) throws RepositoryException {
         return parent.hasNode(name) ? parent.getNode(name) : parent.addNode(name, TYPE);
-    }
-
-    private <R> R with(SessionFunction<R> function) {
-        try {
-            Session session = repository.privateSession(WORKSPACE);
-            try {
-                return function.apply(session);
-            } finally {
-                session.logout();
-            }
-        } catch (RepositoryException e) {
-            throw new ContentUnavailableException("The users cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface SessionFunction<R> {
-        R apply(Session session) throws RepositoryException;
     }
 }

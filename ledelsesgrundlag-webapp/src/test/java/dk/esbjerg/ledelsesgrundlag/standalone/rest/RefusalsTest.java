@@ -6,13 +6,16 @@ import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTheme;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.esbjerg.ledelsesgrundlag.framework.Theme;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
 import java.util.List;
 import java.util.Map;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered with an error, and which. */
 class RefusalsTest extends RestTest {
+
+    @Test
+    void aRefusalLeavesTheSessionToTheNextReader() throws RepositoryException {
+        publish(aTheme("t").with(aTask("o")));
+        Session kept = published.read(Theme.WORKSPACE, session -> session);
+
+        assertError(404, "pathNotFound", THEMES + "/nowhere");
+        assertError(404, "pathNotFound", THEMES + "/nowhere/@nodes");
+        assertError(404, "notFound", THEMES + "/t/o");
+
+        assertSame(kept, published.read(Theme.WORKSPACE, session -> session));
+    }
 
     @ParameterizedTest
     @CsvSource({

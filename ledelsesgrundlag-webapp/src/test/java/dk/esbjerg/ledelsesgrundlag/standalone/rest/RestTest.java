@@ -45,13 +45,14 @@ abstract class RestTest {
 
     static TestRepository repository;
     static DefinitionRegistry definitions;
+    static RepositoryView published;
     static RestDelivery rest;
 
     @BeforeAll
     static void open() throws RepositoryException {
         repository = TestRepository.in(folder.resolve("data"));
         definitions = new DefinitionRegistry(LightModuleFolder.real());
-        RepositoryView published = repository.read(View.PUBLISHED);
+        published = repository.read(View.PUBLISHED);
         Options options = OptionSources.read(List.of("--context-path", "/intranet"), Map.of());
         DamAssets assets = new DamAssets(published, options);
         rest = new RestDelivery(
