@@ -13,8 +13,11 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemOrder;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemQuery;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.PublicationRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Publications;
+import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Shown;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.LiveNode;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Revision;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.util.List;
@@ -249,13 +252,19 @@ public final class Items {
     /**
      * Takes an item and everything below it away from readers and editors; it can be brought back. It is unpublished
      * first, then kept, then removed: wherever that breaks off, the item is still there or can be brought back.
+     *
+     * @param shown what the user was shown of it before confirming
+     * @throws StaleException if it, or something below it, is no longer that
      */
-    public void delete(User user, ItemKey item) {
+    public void delete(User user, ItemKey item, Shown shown) {
         refuseUnknown(item);
         synchronized (lock(item.workspace())) {
             String title = index.item(user, item).map(IndexedItem::title).orElse("");
-            boolean published =
-                    content.read(user, item.workspace(), session -> isPublished(NodeFinder.item(session, item)));
+            boolean published = content.read(user, item.workspace(), session -> {
+                Node node = NodeFinder.item(session, item);
+                requireAsShown(item, node, shown);
+                return isPublished(node);
+            });
             if (published) {
                 unpublish(user, item);
             }
@@ -265,6 +274,15 @@ public final class Items {
                 node.remove();
                 return null;
             });
+        }
+    }
+
+    private static void requireAsShown(ItemKey item, Node node, Shown shown) throws RepositoryException {
+        for (String id : new LiveNode(node).itemIds()) {
+            Node doomed = node.getSession().getNodeByIdentifier(id);
+            if (!shown.holds(new ItemKey(item.workspace(), id), doomed)) {
+                throw new StaleException(doomed.getPath());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.history.Versions;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Revision;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import javax.inject.Inject;
 import javax.inject.Singleton;

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 
+import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemState;
@@ -28,9 +29,10 @@ public final class Plans {
 
     private final Lookup items;
     private final AuthoredContent authored;
+    private final ContentSource published;
 
     @Inject
-    public Plans(ItemIndex index, AuthoredContent authored) {
+    public Plans(ItemIndex index, AuthoredContent authored, ContentSource published) {
         this(
                 new Lookup() {
                     @Override
@@ -48,12 +50,14 @@ public final class Plans {
                         return index.referringTo(user, id);
                     }
                 },
-                authored);
+                authored,
+                published);
     }
 
-    Plans(Lookup items, AuthoredContent authored) {
+    Plans(Lookup items, AuthoredContent authored, ContentSource published) {
         this.items = items;
         this.authored = authored;
+        this.published = published;
     }
 
     /** What of the index a plan is made from. */
@@ -102,7 +106,7 @@ public final class Plans {
         Map<ItemKey, IndexedItem> chosen = find(user, keys);
         Map<ItemKey, IndexedItem> below = new LinkedHashMap<>();
         for (IndexedItem item : chosen.values()) {
-            below(user, item).stream().filter(Plans::isSeen).forEach(found -> below.put(found.key(), found));
+            seenBelow(user, item).stream().filter(Plans::isSeen).forEach(found -> below.put(found.key(), found));
         }
         below.keySet().removeAll(chosen.keySet());
         Map<ItemKey, IndexedItem> referring = new LinkedHashMap<>();
@@ -147,6 +151,18 @@ public final class Plans {
                     collect(new LiveNode(node), item.key().workspace(), below);
                     return below;
                 }))
+                .values());
+    }
+
+    /** What readers see below an item, wherever it is authored by now. */
+    private List<IndexedItem> seenBelow(User user, IndexedItem item) {
+        String workspace = item.key().workspace();
+        List<String> ids = published.read(workspace, session -> {
+            Optional<Node> node = node(session, item.key().id());
+            return node.isPresent() ? new LiveNode(node.get()).itemIds() : List.<String>of();
+        });
+        return List.copyOf(find(
+                        user, ids.stream().map(id -> new ItemKey(workspace, id)).toList())
                 .values());
     }
 

@@ -1,7 +1,9 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What goes with a publication.
@@ -19,5 +21,13 @@ public record PublicationPlan(
         needed = List.copyOf(needed);
         referenced = List.copyOf(referenced);
         below = List.copyOf(below);
+    }
+
+    /** All that the plan names. */
+    public List<ItemKey> items() {
+        return Stream.of(chosen, needed, referenced, below)
+                .flatMap(List::stream)
+                .map(IndexedItem::key)
+                .toList();
     }
 }

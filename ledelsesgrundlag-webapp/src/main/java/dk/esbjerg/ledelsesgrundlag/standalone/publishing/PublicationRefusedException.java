@@ -14,6 +14,8 @@ public class PublicationRefusedException extends PublishingException {
         NAME_TAKEN,
         /** It no longer exists. */
         GONE,
+        /** It is no longer what the user was shown. */
+        CHANGED,
         /** The repository does not take it. */
         IMPOSSIBLE,
         /** It is written down and cannot be stored further; all of it will be published once that is possible. */

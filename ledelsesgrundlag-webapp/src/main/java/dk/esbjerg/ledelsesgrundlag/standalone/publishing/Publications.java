@@ -47,6 +47,8 @@ public final class Publications {
     /** Somebody would have to save the very same item in each of so many moments in a row. */
     private static final int ATTEMPTS = 5;
 
+    private static final Condition ANYHOW = (item, authored) -> true;
+
     private final ContentRepository repository;
     private final PublishedGate gate;
     private final MovedAddresses addresses;
@@ -80,6 +82,16 @@ public final class Publications {
     }
 
     /**
+     * Publishes these items as {@link #publish(User, List, String)} does, if all of them are what the user was shown.
+     *
+     * @throws PublicationRefusedException with {@link Reason#CHANGED} if one of them is not; nothing has changed then
+     */
+    public void publish(User user, List<ItemKey> items, Shown shown, String comment) {
+        Access.requireAuthor(user, "publish");
+        publish(user.name(), items, shown::holds, comment);
+    }
+
+    /**
      * Takes these items, and everything below them, away from readers. What readers do not see is left as it is.
      *
      * @throws PublicationRefusedException if that cannot be done; nothing has changed then
@@ -87,6 +99,17 @@ public final class Publications {
     public void unpublish(User user, List<ItemKey> items) {
         Access.requireAuthor(user, "unpublish");
         unpublishAs(user.name(), items);
+    }
+
+    /**
+     * Takes items away as {@link #unpublish(User, List)} does, if they and all that goes with them are what the user was
+     * shown.
+     *
+     * @throws PublicationRefusedException with {@link Reason#CHANGED} if something is not; nothing has changed then
+     */
+    public void unpublish(User user, List<ItemKey> items, Shown shown) {
+        Access.requireAuthor(user, "unpublish");
+        unpublish(user.name(), items, shown::holds);
     }
 
     /**
@@ -104,18 +127,26 @@ public final class Publications {
     }
 
     void publishAs(String user, List<ItemKey> items, String comment) {
+        publish(user, items, ANYHOW, comment);
+    }
+
+    void unpublishAs(String user, List<ItemKey> items) {
+        unpublish(user, items, ANYHOW);
+    }
+
+    private void publish(String user, List<ItemKey> items, Condition condition, String comment) {
         with(history -> {
             finishEarlier(history);
-            JournalEntry entry = write(history, user, items, comment);
+            JournalEntry entry = write(history, user, items, condition, comment);
             listener.reached(Step.WRITTEN);
             finish(entry, true);
         });
     }
 
-    void unpublishAs(String user, List<ItemKey> items) {
+    private void unpublish(String user, List<ItemKey> items, Condition condition) {
         with(history -> {
             finishEarlier(history);
-            Optional<JournalEntry> entry = writeRemoval(history, user, items);
+            Optional<JournalEntry> entry = writeRemoval(history, user, items, condition);
             if (entry.isPresent()) {
                 listener.reached(Step.WRITTEN);
                 finish(entry.get(), true);
@@ -123,11 +154,11 @@ public final class Publications {
         });
     }
 
-    private JournalEntry write(Session history, String user, List<ItemKey> items, String comment)
+    private JournalEntry write(Session history, String user, List<ItemKey> items, Condition condition, String comment)
             throws RepositoryException {
         for (int attempt = 1; ; attempt++) {
             try {
-                Optional<JournalEntry> entry = copy(history, user, items, comment);
+                Optional<JournalEntry> entry = copy(history, user, items, condition, comment);
                 if (entry.isPresent()) {
                     history.save();
                     return entry.get();
@@ -143,7 +174,8 @@ public final class Publications {
     }
 
     /** Empty where somebody saved one of the items in the middle of its being copied. */
-    private Optional<JournalEntry> copy(Session history, String user, List<ItemKey> items, String comment)
+    private Optional<JournalEntry> copy(
+            Session history, String user, List<ItemKey> items, Condition condition, String comment)
             throws RepositoryException {
         Instant when = Instant.now();
         List<Source> sources = new ArrayList<>();
@@ -155,6 +187,7 @@ public final class Publications {
             sources.sort(Comparator.comparingInt(source -> source.kept.above().size()));
             for (Source source : sources) {
                 Instant modified = source.kept.image().modified();
+                require(condition, source.item, source.node());
                 add(history, entry, source, when, user, comment);
                 if (!source.kept.image().modified().equals(modified)) {
                     return Optional.empty();
@@ -185,7 +218,7 @@ public final class Publications {
         }
     }
 
-    private Optional<JournalEntry> writeRemoval(Session history, String user, List<ItemKey> items)
+    private Optional<JournalEntry> writeRemoval(Session history, String user, List<ItemKey> items, Condition condition)
             throws RepositoryException {
         JournalEntry entry = JournalEntry.begin(journal(history), Instant.now(), user);
         boolean any = false;
@@ -194,6 +227,7 @@ public final class Publications {
             try {
                 Optional<KeptNode> before = live(published, item.id());
                 if (before.isPresent()) {
+                    requireWithAllBelow(condition, item, before.get());
                     entry.add(item, before, Optional.empty(), Optional.empty());
                     addresses.remember(history, item, published);
                     any = true;
@@ -208,6 +242,28 @@ public final class Publications {
         }
         history.save();
         return Optional.of(entry);
+    }
+
+    /** Readers may see below it what is authored elsewhere by now. */
+    private void requireWithAllBelow(Condition condition, ItemKey item, KeptNode published) throws RepositoryException {
+        Session authored = repository.session(View.AUTHORED, item.workspace());
+        try {
+            for (String id : published.image().itemIds()) {
+                Optional<KeptNode> node = live(authored, id);
+                if (node.isPresent()) {
+                    require(condition, new ItemKey(item.workspace(), id), authored.getNodeByIdentifier(id));
+                }
+            }
+        } finally {
+            authored.logout();
+        }
+    }
+
+    private static void require(Condition condition, ItemKey item, Node authored) throws RepositoryException {
+        if (!condition.holds(item, authored)) {
+            throw new PublicationRefusedException(
+                    Reason.CHANGED, authored.getPath(), authored.getPath() + " is not what the user was shown", null);
+        }
     }
 
     /** What is asked for now is not even written down while something earlier cannot be finished. */
@@ -388,8 +444,18 @@ public final class Publications {
         void in(Session history) throws RepositoryException;
     }
 
+    /** What an authored item must be like. */
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds(ItemKey item, Node authored) throws RepositoryException;
+    }
+
     /** An authored item, for as long as it is copied. */
     private record Source(ItemKey item, KeptNode kept, Session session) {
+
+        Node node() throws RepositoryException {
+            return session.getNodeByIdentifier(item.id());
+        }
 
         static Source open(ContentRepository repository, ItemKey item) throws RepositoryException {
             Session session = repository.session(View.AUTHORED, item.workspace());

@@ -8,6 +8,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import java.time.Instant;
 import java.util.Calendar;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.ItemNotFoundException;
@@ -32,10 +33,8 @@ final class Stamps {
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    put(session.getNodeByIdentifier(change.item().id()), change, when, by);
+                    put(session, change, when, by);
                     session.save();
-                    return;
-                } catch (ItemNotFoundException deletedMeanwhile) {
                     return;
                 } catch (InvalidItemStateException savedMeanwhile) {
                     if (attempt == ATTEMPTS) {
@@ -49,14 +48,19 @@ final class Stamps {
         }
     }
 
-    private static void put(Node node, JournalEntry.Change change, Instant when, String by) throws RepositoryException {
-        if (change.after().isPresent()) {
+    private static void put(Session session, JournalEntry.Change change, Instant when, String by)
+            throws RepositoryException {
+        if (change.after().isEmpty()) {
+            withdraw(session, change);
+            return;
+        }
+        Optional<Node> found = find(session, change.item().id());
+        if (found.isPresent()) {
+            Node node = found.get();
             node.setProperty(Stamp.STATUS, true);
             node.setProperty(Stamp.ACTIVATED_BY, by);
             node.setProperty(
                     Stamp.ACTIVATED, calendar(activated(change.after().get().image(), new LiveNode(node), when)));
-        } else {
-            withdraw(node);
         }
     }
 
@@ -70,15 +74,24 @@ final class Stamps {
         return when.isBefore(now) ? when : now.minusMillis(1);
     }
 
-    private static void withdraw(Node node) throws RepositoryException {
-        LiveNode item = new LiveNode(node);
-        if (item.standsAlone()) {
-            node.setProperty(Stamp.STATUS, false);
-        }
-        for (NodeImage below : item.children()) {
-            if (!below.isPart()) {
-                withdraw(((LiveNode) below).node());
+    /** What readers saw below it went with it, wherever that is authored by now. */
+    private static void withdraw(Session session, JournalEntry.Change change) throws RepositoryException {
+        if (change.before().isPresent()) {
+            for (String id : change.before().get().image().itemIds()) {
+                Optional<Node> node = find(session, id);
+                if (node.isPresent()) {
+                    node.get().setProperty(Stamp.STATUS, false);
+                }
             }
+        }
+    }
+
+    /** Empty where it was deleted in the meantime. */
+    private static Optional<Node> find(Session session, String id) throws RepositoryException {
+        try {
+            return Optional.of(session.getNodeByIdentifier(id));
+        } catch (ItemNotFoundException deletedMeanwhile) {
+            return Optional.empty();
         }
     }
 

@@ -1,7 +1,9 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What taking items away from readers brings with it.
@@ -16,5 +18,13 @@ public record WithdrawalPlan(List<IndexedItem> chosen, List<IndexedItem> below, 
         chosen = List.copyOf(chosen);
         below = List.copyOf(below);
         referring = List.copyOf(referring);
+    }
+
+    /** All that the plan names. */
+    public List<ItemKey> items() {
+        return Stream.of(chosen, below, referring)
+                .flatMap(List::stream)
+                .map(IndexedItem::key)
+                .toList();
     }
 }

@@ -52,6 +52,20 @@ public interface NodeImage {
         return parts;
     }
 
+    /** The UUIDs of all that stands alone in this tree, from the top down. */
+    default List<String> itemIds() throws RepositoryException {
+        List<String> ids = new ArrayList<>();
+        if (standsAlone()) {
+            ids.add(id());
+        }
+        for (NodeImage child : children()) {
+            if (!child.isPart()) {
+                ids.addAll(child.itemIds());
+            }
+        }
+        return ids;
+    }
+
     /** The text, or an empty one where there is none or there are several. */
     default String text(String name) throws RepositoryException {
         Optional<Property> found = property(name);

@@ -26,6 +26,8 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemQuery;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemState;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Publications;
+import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Shown;
+import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Sightings;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AccessDeniedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
@@ -95,7 +97,7 @@ class ItemsTest {
             assertThrows(AccessDeniedException.class, () -> items.duplicate(user, tool));
             assertThrows(AccessDeniedException.class, () -> items.move(user, tool, ROOT, Optional.empty()));
             assertThrows(AccessDeniedException.class, () -> items.rename(user, tool, "z"));
-            assertThrows(AccessDeniedException.class, () -> items.delete(user, tool));
+            assertThrows(AccessDeniedException.class, () -> delete(user, tool));
         }
         assertEquals("Adgang", item(tool).title());
     }
@@ -121,7 +123,7 @@ class ItemsTest {
         refused(Reason.GONE, () -> items.move(EDITOR, forged, ROOT, Optional.empty()));
         refused(Reason.GONE, () -> items.reorder(EDITOR, forged, Optional.empty()));
         refused(Reason.GONE, () -> items.rename(EDITOR, forged, "x"));
-        refused(Reason.GONE, () -> items.delete(EDITOR, forged));
+        refused(Reason.GONE, () -> delete(EDITOR, forged));
         refused(Reason.GONE, () -> items.read(EDITOR, forged, Node::getPath));
     }
 
@@ -130,7 +132,7 @@ class ItemsTest {
         ItemKey tool = createTool("Et andet sted");
         ItemKey elsewhere = new ItemKey(Case.WORKSPACE, tool.id());
 
-        refused(Reason.GONE, () -> items.delete(EDITOR, elsewhere));
+        refused(Reason.GONE, () -> delete(EDITOR, elsewhere));
         refused(Reason.GONE, () -> items.duplicate(EDITOR, elsewhere));
         assertTrue(index.item(EDITOR, tool).isPresent());
     }
@@ -140,7 +142,7 @@ class ItemsTest {
         ItemKey tool = createTool("I en mappe");
         String folder = read(tool, node -> node.getParent().getIdentifier());
 
-        refused(Reason.GONE, () -> items.delete(EDITOR, new ItemKey(Tool.WORKSPACE, folder)));
+        refused(Reason.GONE, () -> delete(EDITOR, new ItemKey(Tool.WORKSPACE, folder)));
         refused(Reason.GONE, () -> items.rename(EDITOR, new ItemKey(Tool.WORKSPACE, folder), "x"));
         assertTrue(index.item(EDITOR, tool).isPresent());
     }
@@ -435,7 +437,7 @@ class ItemsTest {
         assertNotEquals(
                 read(front, node -> node.getNode("main/zz").getIdentifier()),
                 read(copy, node -> node.getNode("main/zz").getIdentifier()));
-        items.delete(EDITOR, copy);
+        delete(EDITOR, copy);
     }
 
     @Test
@@ -501,7 +503,7 @@ class ItemsTest {
         ItemKey task = createTask(theme, "Følger med");
         site.get(Publications.class).publish(EDITOR, List.of(theme, task), "");
 
-        items.delete(EDITOR, theme);
+        delete(EDITOR, theme);
 
         assertTrue(index.item(EDITOR, theme).isEmpty());
         assertTrue(index.item(EDITOR, task).isEmpty());
@@ -509,7 +511,35 @@ class ItemsTest {
                 .noneMatch(shown -> shown.id().equals(theme.id())));
         assertTrue(site.get(Trash.class).list(EDITOR).stream()
                 .anyMatch(kept -> kept.toString().contains(theme.id())));
-        refused(Reason.GONE, () -> items.delete(EDITOR, theme));
+        refused(Reason.GONE, () -> delete(EDITOR, theme));
+    }
+
+    @Test
+    void whatIsNotAsItWasShownIsNotDeleted() {
+        ItemKey theme = createTheme();
+        ItemKey task = createTask(theme, "Vokser");
+        Sightings sightings = site.get(Sightings.class);
+        Shown shown = sightings.of(EDITOR, List.of(theme, task));
+        items.save(
+                COLLEAGUE,
+                task,
+                form(LeadershipTask.NODE_TYPE),
+                values("title", "Vokset", "jcrName", lastPart(item(task))),
+                revision(task));
+        assertThrows(StaleException.class, () -> items.delete(EDITOR, theme, shown));
+
+        Shown published = sightings.of(EDITOR, List.of(theme, task));
+        site.get(Publications.class).publish(COLLEAGUE, List.of(theme, task), "");
+        assertThrows(StaleException.class, () -> items.delete(EDITOR, theme, published));
+
+        Shown without = sightings.of(EDITOR, List.of(theme, task));
+        ItemKey added = createTask(theme, "Kommet til");
+        assertThrows(StaleException.class, () -> items.delete(EDITOR, theme, without));
+
+        assertEquals(List.of(task, added), below(theme));
+        assertEquals(ItemState.PUBLISHED, item(theme).state());
+        items.delete(EDITOR, theme, sightings.of(EDITOR, List.of(theme, task, added)));
+        assertTrue(index.item(EDITOR, theme).isEmpty());
     }
 
     @Test
@@ -518,7 +548,7 @@ class ItemsTest {
         ItemKey task = createTask(theme, "Udgivet under");
         site.get(Publications.class).publish(EDITOR, List.of(theme, task), "");
 
-        items.delete(EDITOR, task);
+        delete(EDITOR, task);
 
         assertEquals(List.of(), below(theme));
         assertTrue(site.get(dk.esbjerg.ledelsesgrundlag.framework.Framework.class).themes().stream()
@@ -630,6 +660,16 @@ class ItemsTest {
 
     private static Form form(String nodeType) {
         return site.get(Forms.class).ofItem(nodeType).orElseThrow();
+    }
+
+    /** As who has just been asked, and says yes. */
+    private static void delete(User user, ItemKey key) {
+        List<ItemKey> doomed = new ArrayList<>();
+        index.item(EDITOR, key).ifPresent(item -> {
+            doomed.add(key);
+            index.below(EDITOR, item).forEach(below -> doomed.add(below.key()));
+        });
+        items.delete(user, key, site.get(Sightings.class).of(EDITOR, doomed));
     }
 
     private static String revision(ItemKey key) {

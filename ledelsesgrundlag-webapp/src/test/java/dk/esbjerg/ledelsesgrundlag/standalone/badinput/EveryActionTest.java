@@ -117,7 +117,12 @@ class EveryActionTest {
                 .filter(link -> link.matches("/author/items/[a-z]+/" + UUIDS))
                 .distinct()
                 .toList();
-        assertEquals(303, administrator.post(items.get(0) + "/delete").statusCode());
+        Document question = Pages.page(administrator, items.get(0) + "/delete");
+        assertEquals(
+                303,
+                Sheet.of(question.selectFirst("main form[method=post]"))
+                        .send(administrator)
+                        .statusCode());
         String page = Pages.page(administrator, "/author/pages").select("main a[href]").eachAttr("href").stream()
                 .filter(link -> link.matches("/author/pages/" + UUIDS))
                 .findFirst()

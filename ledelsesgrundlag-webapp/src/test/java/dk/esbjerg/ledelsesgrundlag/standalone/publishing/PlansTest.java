@@ -34,7 +34,7 @@ class PlansTest extends PublishingTest {
     private static final User LEADER = new User("lars", "Lars Lund", Set.of(Role.LEADER), true, "da");
 
     private final Map<ItemKey, IndexedItem> known = new LinkedHashMap<>();
-    private final Plans plans = new Plans(new Known(), new AuthoredContent(repository.repository()));
+    private final Plans plans = new Plans(new Known(), new AuthoredContent(repository.repository()), readers);
 
     private final Item page = aPage("task");
     private final Item parent = aPage("theme").with(page);
@@ -125,11 +125,32 @@ class PlansTest extends PublishingTest {
         know(Tool.WORKSPACE, tool, ItemState.PUBLISHED, task.id());
         know(Tool.WORKSPACE, other, ItemState.PUBLISHED);
         know(Tool.WORKSPACE, draft, ItemState.DRAFT, task.id());
+        publish(Theme.WORKSPACE, "/relationer", "/relationer/feedback");
 
         WithdrawalPlan plan = plans.withdrawal(EDITOR, List.of(key(Theme.WORKSPACE, theme)));
 
         assertEquals(List.of(task.id()), ids(plan.below()));
         assertEquals(List.of(tool.id()), ids(plan.referring()));
+    }
+
+    @Test
+    void whatReadersSeeBelowItGoesWithItWhereverItIsAuthoredByNow() throws RepositoryException {
+        Item elsewhere = aTheme("Retning");
+        author(theme, elsewhere);
+        publish(Theme.WORKSPACE, "/relationer", "/relationer/feedback", "/retning");
+        edit(Theme.WORKSPACE, root -> root.getSession().move("/relationer/feedback", "/retning/feedback"));
+        know(Theme.WORKSPACE, theme, ItemState.PUBLISHED);
+        know(Theme.WORKSPACE, elsewhere, ItemState.PUBLISHED);
+        know(Theme.WORKSPACE, task, ItemState.CHANGED);
+
+        assertEquals(
+                List.of(task.id()),
+                ids(plans.withdrawal(EDITOR, List.of(key(Theme.WORKSPACE, theme)))
+                        .below()));
+        assertEquals(
+                List.of(),
+                plans.withdrawal(EDITOR, List.of(key(Theme.WORKSPACE, elsewhere)))
+                        .below());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.workbench.assets;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Items;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
+import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Shown;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class IndexedRelations implements AssetRelations {
     }
 
     @Override
-    public void delete(User user, ItemKey asset) {
-        items.delete(user, asset);
+    public void delete(User user, ItemKey asset, Shown shown) {
+        items.delete(user, asset, shown);
     }
 }

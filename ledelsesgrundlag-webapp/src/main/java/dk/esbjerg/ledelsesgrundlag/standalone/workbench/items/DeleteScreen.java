@@ -3,10 +3,14 @@ package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Items;
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.StaleException;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemState;
+import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Meanwhile;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Confirmations;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.FixedPages;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
@@ -29,16 +33,24 @@ public final class DeleteScreen implements Screen {
     private final ItemIndex index;
     private final Catalog catalog;
     private final FixedPages fixed;
+    private final Confirmations confirmations;
     private final Frame frame;
 
     @Inject
     public DeleteScreen(
-            AskedItems askedItems, Items items, ItemIndex index, Catalog catalog, FixedPages fixed, Frame frame) {
+            AskedItems askedItems,
+            Items items,
+            ItemIndex index,
+            Catalog catalog,
+            FixedPages fixed,
+            Confirmations confirmations,
+            Frame frame) {
         this.askedItems = askedItems;
         this.items = items;
         this.index = index;
         this.catalog = catalog;
         this.fixed = fixed;
+        this.confirmations = confirmations;
         this.frame = frame;
     }
 
@@ -48,18 +60,24 @@ public final class DeleteScreen implements Screen {
             if (item.nodeType().equals(Page.NODE_TYPE)) {
                 fixed.requireFree(item.path());
             }
-            return visit.acts() ? delete(visit, item) : ask(visit, item);
+            return visit.acts() ? delete(visit, item) : ask(200, visit, item, List.of());
         });
     }
 
-    private Answer ask(Visit visit, IndexedItem item) {
+    private Answer ask(int status, Visit visit, IndexedItem item, List<Meanwhile> changes) {
         List<IndexedItem> below = index.below(visit.user(), item);
+        List<IndexedItem> referring = referring(visit, item, below);
         boolean published =
                 Stream.concat(Stream.of(item), below.stream()).anyMatch(gone -> gone.state() != ItemState.DRAFT);
         return frame.show(
+                status,
                 visit,
                 "delete",
                 Map.of(
+                        "changes",
+                        changes,
+                        "shown",
+                        confirmations.marks(visit, keys(item, below, referring)),
                         "row",
                         row(visit, item),
                         "section",
@@ -69,9 +87,7 @@ public final class DeleteScreen implements Screen {
                         "below",
                         below.stream().map(gone -> row(visit, gone)).toList(),
                         "referring",
-                        referring(visit, item, below).stream()
-                                .map(other -> row(visit, other))
-                                .toList()));
+                        referring.stream().map(other -> row(visit, other)).toList()));
     }
 
     /** Who refers to the item or to anything below it, and will still be there. */
@@ -90,12 +106,30 @@ public final class DeleteScreen implements Screen {
         return Row.of(item, catalog.address(item).orElse(""), catalog.kind(item, visit.locale()), List.of());
     }
 
+    private static List<ItemKey> keys(IndexedItem item, List<IndexedItem> below, List<IndexedItem> referring) {
+        return Stream.of(List.of(item), below, referring)
+                .flatMap(List::stream)
+                .map(IndexedItem::key)
+                .toList();
+    }
+
     private Answer delete(Visit visit, IndexedItem item) {
+        List<Meanwhile> changes = meanwhile(visit, item);
+        if (!changes.isEmpty()) {
+            return ask(409, visit, item, changes);
+        }
         try {
-            items.delete(visit.user(), item.key());
+            items.delete(visit.user(), item.key(), confirmations.shown(visit));
+        } catch (StaleException changedMeanwhile) {
+            return ask(409, visit, item, meanwhile(visit, item));
         } catch (ItemRefusedException e) {
             throw ItemForms.refusal(e);
         }
         return Answer.seeOther(catalog.listAddress(item) + "?done=deleted");
+    }
+
+    private List<Meanwhile> meanwhile(Visit visit, IndexedItem item) {
+        List<IndexedItem> below = index.below(visit.user(), item);
+        return confirmations.meanwhile(visit, keys(item, below, referring(visit, item, below)));
     }
 }

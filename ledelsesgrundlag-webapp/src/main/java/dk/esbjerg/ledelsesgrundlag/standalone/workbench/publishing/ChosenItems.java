@@ -19,9 +19,18 @@ final class ChosenItems {
     private ChosenItems() {}
 
     static Set<ItemKey> of(Visit visit) {
-        List<String> names = visit.form().has("item")
-                ? visit.form().all("item")
-                : visit.query().all("item");
+        return keys(
+                visit.form().has("item")
+                        ? visit.form().all("item")
+                        : visit.query().all("item"));
+    }
+
+    /** What a form asked about, of which what was chosen may be more. */
+    static Set<ItemKey> askedAbout(Visit visit) {
+        return visit.form().has("asked") ? keys(visit.form().all("asked")) : of(visit);
+    }
+
+    private static Set<ItemKey> keys(List<String> names) {
         if (names.size() > MOST) {
             throw new Refusal(400, "publishing.tooMany", MOST);
         }
@@ -43,7 +52,7 @@ final class ChosenItems {
         return switch (e.reason()) {
             case PARENT_NOT_PUBLISHED -> new Refusal(409, "publishing.refused.parent", e.path());
             case NAME_TAKEN -> new Refusal(409, "publishing.refused.taken", e.path());
-            case GONE -> new Refusal(409, "publishing.refused.gone");
+            case GONE, CHANGED -> new Refusal(409, "publishing.refused.gone");
             case IMPOSSIBLE -> new Refusal(503, "publishing.refused.impossible");
             case PENDING -> new Refusal(503, "publishing.refused.pending");
         };

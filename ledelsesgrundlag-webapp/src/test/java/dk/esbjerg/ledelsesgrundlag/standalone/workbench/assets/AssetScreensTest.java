@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.assets;
 
+import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestConfirmations.shownOn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +15,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.assets.FileInspector;
 import dk.esbjerg.ledelsesgrundlag.standalone.assets.SampleFiles;
 import dk.esbjerg.ledelsesgrundlag.standalone.assets.StoredAsset;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestConfirmations;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestFrame;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestPublisher;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestRepository;
@@ -23,6 +25,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.http.Parameters;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Upload;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemState;
+import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Shown;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.RepositoryView;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
@@ -292,7 +295,8 @@ class AssetScreensTest {
         assertTrue(question.contains("Den bruges her.") && question.contains(">Forsiden</a>"), question);
         assertEquals(List.of(), relations.deleted);
 
-        Answer answer = post("/author/assets/" + id + "/delete", Map.of());
+        assertEquals(409, post("/author/assets/" + id + "/delete", Map.of()).status());
+        Answer answer = post("/author/assets/" + id + "/delete", Map.of("shown", shownOn(question)[1]));
         assertEquals("/author/assets?deleted=1", location(answer));
         assertEquals(List.of(new ItemKey("dam", id)), relations.deleted);
     }
@@ -347,11 +351,12 @@ class AssetScreensTest {
     @Test
     void anAssetThatVanishesMeanwhileIsSaidToBeGone() throws Exception {
         String id = added();
+        String mark = shownOn(html(ask("/author/assets/" + id + "/delete", Map.of())))[1];
         relations.gone = true;
 
         assertEquals(
                 404,
-                assertThrows(Refusal.class, () -> post("/author/assets/" + id + "/delete", Map.of()))
+                assertThrows(Refusal.class, () -> post("/author/assets/" + id + "/delete", Map.of("shown", mark)))
                         .status());
     }
 
@@ -521,7 +526,7 @@ class AssetScreensTest {
                 new AuthoredFileScreen(authored),
                 new AssetListScreen(catalogue, store, uploading, shown, frame, words),
                 new AssetScreen(catalogue, store, relations, uploading, shown, frame, words),
-                new AssetDeletionScreen(catalogue, relations, shown, frame));
+                new AssetDeletionScreen(catalogue, relations, shown, TestConfirmations.in(repository), frame));
     }
 
     /** Who uses what is told to it, and what is deleted it only notes: finding and deleting items is not the screens' work. */
@@ -536,7 +541,7 @@ class AssetScreensTest {
         }
 
         @Override
-        public void delete(User user, ItemKey asset) {
+        public void delete(User user, ItemKey asset, Shown shown) {
             if (gone) {
                 throw new ItemRefusedException(ItemRefusedException.Reason.GONE, "gone");
             }

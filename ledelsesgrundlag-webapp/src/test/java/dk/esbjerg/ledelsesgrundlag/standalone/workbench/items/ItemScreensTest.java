@@ -19,6 +19,7 @@ import dk.esbjerg.ledelsesgrundlag.framework.Tool;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Desk;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.FormMarkup;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.RunningSite;
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestConfirmations;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Call;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Parameters;
@@ -26,6 +27,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemQuery;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AccessDeniedException;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
@@ -338,7 +340,7 @@ class ItemScreensTest {
     void whoseItemWasDeletedMeanwhileIsToldSo() {
         String address = createTool("Forsvinder");
         String opened = revision(text(answer(get(EDITOR, address))));
-        answer(post(COLLEAGUE, address + "/delete"));
+        delete(COLLEAGUE, address);
 
         assertEquals(
                 "items.gone",
@@ -391,7 +393,7 @@ class ItemScreensTest {
 
         assertTrue(location(made).endsWith("?done=created"), location(made));
         assertTrue(text(answer(get(EDITOR, location(made)))).contains("value=\"aabne-doere\""));
-        answer(post(EDITOR, location(made).replace("?done=created", "") + "/delete"));
+        delete(EDITOR, location(made).replace("?done=created", ""));
     }
 
     @Test
@@ -463,7 +465,7 @@ class ItemScreensTest {
     void whatIsDeletedIsToldOnTheList() {
         String address = createTool("Slettes & glemmes");
 
-        Answer deleted = answer(post(EDITOR, address + "/delete"));
+        Answer deleted = delete(EDITOR, address);
 
         assertTrue(text(answer(get(EDITOR, location(deleted)))).contains("Det er slettet."));
         String told = text(answer(get(EDITOR, location(deleted) + "&title=Ring+til+os")));
@@ -614,6 +616,11 @@ class ItemScreensTest {
         Answer created = answer(post(EDITOR, TOOLS + "/new", form("", title)));
         assertEquals(303, created.status(), () -> text(created));
         return location(created).replace("?done=created", "");
+    }
+
+    private static Answer delete(User user, String address) {
+        String question = text(answer(get(user, address + "/delete")));
+        return answer(post(user, address + "/delete", TestConfirmations.shownOn(question)));
     }
 
     private static Answer save(String address, String revision, String title) {

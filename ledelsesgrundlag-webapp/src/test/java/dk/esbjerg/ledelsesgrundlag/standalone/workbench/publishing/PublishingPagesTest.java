@@ -84,7 +84,7 @@ class PublishingPagesTest {
         String html = Visits.text(frame.show(
                 Visits.get(EDITOR, "/author/unpublish"),
                 "unpublish",
-                Map.of("plan", plan, "editor", "/author/pages/x")));
+                Map.of("plan", plan, "editor", "/author/pages/x", "shown", List.of(), "changes", List.of())));
 
         assertTrue(html.contains("Henviser") && html.contains("Under"), html);
         assertEquals(1, html.split("name=\"item\"", -1).length - 1);
@@ -125,7 +125,13 @@ class PublishingPagesTest {
                         "more",
                         false,
                         "editor",
-                        "/author/pages/x")));
+                        "/author/pages/x",
+                        "shown",
+                        List.of(),
+                        "changes",
+                        List.of(),
+                        "ticked",
+                        List.of())));
     }
 
     private static IndexedItem item(int number, String title, ItemState state) {

@@ -1,7 +1,6 @@
-package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
+package dk.esbjerg.ledelsesgrundlag.standalone.repository;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
-import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +15,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 
 /** A node's fingerprint. Stamps are no part of it: publishing what somebody has open does not make their form stale. */
-final class Revision {
+public final class Revision {
 
     /** Of an asset's file, whose content is too long to be read for this. */
     private static final String FILE_CHANGED = "jcr:lastModified";
@@ -31,14 +30,15 @@ final class Revision {
         }
     }
 
-    static String of(Node node) throws RepositoryException {
+    /** That of one node, without its parts. */
+    public static String of(Node node) throws RepositoryException {
         Revision revision = new Revision();
         revision.add(node);
         return revision.fingerprint();
     }
 
     /** That of an item with all that is part of it, but not of the items below it. */
-    static String withParts(Node item) throws RepositoryException {
+    public static String withParts(Node item) throws RepositoryException {
         Revision revision = new Revision();
         revision.addWithParts(item);
         return revision.fingerprint();

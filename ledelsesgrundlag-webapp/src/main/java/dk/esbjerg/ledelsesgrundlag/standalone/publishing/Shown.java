@@ -1,0 +1,47 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
+
+import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Revision;
+import java.util.Map;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+
+/**
+ * Which items somebody was shown before deciding what is to become of them, and as what: each with a mark that is another
+ * one once the item was saved, moved, published or taken back.
+ */
+public record Shown(Map<ItemKey, String> marks) {
+
+    /** Between what is authored and what is published. */
+    private static final String BETWEEN = ".";
+
+    public Shown {
+        marks = Map.copyOf(marks);
+    }
+
+    /** Whether an authored item is one of these, and still as it was shown. */
+    public boolean holds(ItemKey item, Node authored) throws RepositoryException {
+        return mark(authored).equals(marks.get(item));
+    }
+
+    static String mark(Node item) throws RepositoryException {
+        long activated = item.hasProperty(Stamp.ACTIVATED)
+                ? item.getProperty(Stamp.ACTIVATED).getDate().getTimeInMillis()
+                : 0;
+        return Revision.withParts(item)
+                + BETWEEN
+                + Long.toString(activated, Character.MAX_RADIX)
+                + (isPublished(item) ? "p" : "d");
+    }
+
+    /** What a mark says of the item as authored, whatever readers see. */
+    static String authored(String mark) {
+        return mark.substring(0, Math.max(0, mark.indexOf(BETWEEN)));
+    }
+
+    static boolean isPublished(Node item) throws RepositoryException {
+        return item.hasProperty(Stamp.STATUS)
+                && item.getProperty(Stamp.STATUS).getString().equals("true");
+    }
+}
