@@ -85,17 +85,10 @@ public final class LiveIndex<T, V> {
                 source.observe(workspace, this::note);
                 observing = true;
             }
-            V view = source.read(workspace, session -> {
-                if (derived == null || taken.size() > RELOAD_THRESHOLD || taken.contains("/")) {
-                    itemsByPath.clear();
-                    collect(session.getRootNode());
-                } else {
-                    for (String path : taken) {
-                        SteadyRead.of(() -> update(session, path));
-                    }
-                }
-                return derive.apply(itemsByPath.values());
-            });
+            boolean everything = derived == null || taken.size() > RELOAD_THRESHOLD || taken.contains("/");
+            V view = everything
+                    ? source.readAll(workspace, this::reload)
+                    : source.read(workspace, session -> update(session, taken));
             derived = new Derived<>(counted, view);
             return view;
         } catch (MissingWorkspaceException e) {
@@ -108,6 +101,19 @@ public final class LiveIndex<T, V> {
             changedPaths.addAll(taken);
             throw e;
         }
+    }
+
+    private V reload(Session session) throws RepositoryException {
+        itemsByPath.clear();
+        collect(session.getRootNode());
+        return derive.apply(itemsByPath.values());
+    }
+
+    private V update(Session session, Set<String> paths) throws RepositoryException {
+        for (String path : paths) {
+            SteadyRead.of(() -> update(session, path));
+        }
+        return derive.apply(itemsByPath.values());
     }
 
     /** @return the path of what was read again: the changed node, or the item that it is a part of */

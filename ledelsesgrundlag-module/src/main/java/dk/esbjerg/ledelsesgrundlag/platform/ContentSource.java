@@ -22,6 +22,14 @@ public interface ContentSource {
     <R> R read(String workspace, SessionFunction<R> function);
 
     /**
+     * Like {@link #read}, for a function that goes through all or much of the workspace. A host whose sessions remember
+     * what was read through them gives it one that is closed afterwards.
+     */
+    default <R> R readAll(String workspace, SessionFunction<R> function) {
+        return read(workspace, function);
+    }
+
+    /**
      * Tells a listener, for as long as this source lives, which nodes of the workspace were added, removed or changed:
      * absolute paths; of a moved or removed tree at least its topmost node. The listener must be quick and must not read
      * the repository. Where the host can, it is told before the change's save returns.

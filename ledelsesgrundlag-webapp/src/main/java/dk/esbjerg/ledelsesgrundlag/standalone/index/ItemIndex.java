@@ -100,10 +100,14 @@ public final class ItemIndex {
         return shelf(user, item.key().workspace()).below(item);
     }
 
-    /** The items of all workspaces that a test holds for, the one changed last first. */
-    public List<IndexedItem> newest(User user, Predicate<IndexedItem> test, int limit) {
+    /**
+     * The items of all workspaces that a test holds for, the one changed last first.
+     *
+     * @param states any of them will do; none means all
+     */
+    public List<IndexedItem> newest(User user, Set<ItemState> states, Predicate<IndexedItem> test, int limit) {
         return workspaces().stream()
-                .flatMap(workspace -> shelf(user, workspace).newest(test, limit).stream())
+                .flatMap(workspace -> shelf(user, workspace).newest(states, test, limit).stream())
                 .sorted(Comparator.comparing(IndexedItem::modified).reversed())
                 .limit(limit)
                 .toList();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Everything in a workspace as it stood at one moment. Orders are made when first asked for and kept for the next moment. */
 final class Shelf {
 
-    static final Shelf EMPTY = new Shelf(null, List.of(), Map.of(), new Vocabulary());
+    static final Shelf EMPTY = new Shelf(List.of(), Map.of(), new Vocabulary());
 
     private static final String TOP = "/";
     private static final ItemOrder NEWEST = new ItemOrder(ItemOrder.MODIFIED, true);
@@ -33,52 +33,76 @@ final class Shelf {
     private volatile Map<String, List<Entry>> byReference;
     private volatile Map<String, Entry> byPath;
 
-    /** @param nodeTypes the kinds of items; none means all */
-    private record Sorting(ItemOrder order, Set<String> nodeTypes) {
+    /** None of the node types or of the states means all. */
+    private record Sorting(ItemOrder order, Set<String> nodeTypes, Set<ItemState> states) {
 
         boolean takes(Entry entry) {
-            return nodeTypes.isEmpty() || nodeTypes.contains(entry.item().nodeType());
+            return (nodeTypes.isEmpty() || nodeTypes.contains(entry.item().nodeType()))
+                    && (states.isEmpty() || states.contains(entry.item().state()));
         }
+    }
+
+    /** @param childIds the UUIDs of the items below a path, in their order, for all but folders */
+    Shelf(Collection<Entry> entries, Map<String, List<String>> childIds, Vocabulary vocabulary) {
+        this(new HashMap<>(entries.size() * 2), childIds, vocabulary);
+        entries.forEach(entry -> byId.put(entry.id(), entry));
+    }
+
+    private Shelf(Map<String, Entry> byId, Map<String, List<String>> childIds, Vocabulary vocabulary) {
+        this.byId = byId;
+        this.childIds = childIds;
+        this.vocabulary = vocabulary;
     }
 
     /**
-     * @param before what was known of the moment before, or null
-     * @param childIds the UUIDs of the items below a path, in their order, for all but folders
+     * The next moment, made in little time: nearly everything stands where it stood.
+     *
+     * @param gone what stands here no longer, or in another state as one of those added
      */
-    Shelf(Shelf before, Collection<Entry> entries, Map<String, List<String>> childIds, Vocabulary vocabulary) {
-        this.childIds = childIds;
-        this.vocabulary = vocabulary;
-        byId = new HashMap<>(entries.size() * 2);
-        entries.forEach(entry -> byId.put(entry.id(), entry));
-        if (before != null) {
-            keepSorted(before);
+    Shelf after(List<Entry> gone, List<Entry> added, Map<String, List<String>> childIdsThen) {
+        Shelf then = new Shelf(new HashMap<>(byId), childIdsThen, vocabulary);
+        gone.forEach(entry -> then.byId.remove(entry.id(), entry));
+        added.forEach(entry -> then.byId.put(entry.id(), entry));
+        sorted.forEach((sorting, entries) -> then.sorted.put(sorting, sorted(sorting, entries, gone, added)));
+        if (byPath != null) {
+            Map<String, Entry> paths = new HashMap<>(byPath);
+            gone.forEach(entry -> paths.remove(entry.item().path(), entry));
+            added.forEach(entry -> paths.put(entry.item().path(), entry));
+            then.byPath = paths;
         }
+        if (byReference != null) {
+            Map<String, List<Entry>> references = new HashMap<>(byReference);
+            gone.forEach(entry -> entry.item()
+                    .refersTo()
+                    .forEach(target -> references.computeIfPresent(
+                            target,
+                            (id, all) ->
+                                    all.stream().filter(other -> other != entry).toList())));
+            added.forEach(entry -> entry.item()
+                    .refersTo()
+                    .forEach(target -> references.merge(
+                            target,
+                            List.of(entry),
+                            (all, one) ->
+                                    Stream.concat(all.stream(), one.stream()).toList())));
+            then.byReference = references;
+        }
+        return then;
     }
 
-    /** Nearly everything stands where it stood. */
-    private void keepSorted(Shelf before) {
-        List<Entry> gone = before.notIn(this);
-        List<Entry> added = notIn(before);
-        before.sorted.forEach((sorting, entries) -> {
-            List<Entry> now = new ArrayList<>(entries);
-            List<Entry> more = added.stream().filter(sorting::takes).toList();
-            Comparator<Entry> order = sorting.order().comparator();
-            if (gone.size() + more.size() > FEW) {
-                now.removeAll(new HashSet<>(gone));
-                now.addAll(more);
-                now.sort(order);
-            } else {
-                gone.forEach(now::remove);
-                more.forEach(entry -> now.add(-Collections.binarySearch(now, entry, order) - 1, entry));
-            }
-            sorted.put(sorting, now);
-        });
-    }
-
-    private List<Entry> notIn(Shelf other) {
-        return byId.values().stream()
-                .filter(entry -> other.byId.get(entry.id()) != entry)
-                .toList();
+    private static List<Entry> sorted(Sorting sorting, List<Entry> before, List<Entry> gone, List<Entry> added) {
+        List<Entry> now = new ArrayList<>(before);
+        List<Entry> more = added.stream().filter(sorting::takes).toList();
+        Comparator<Entry> order = sorting.order().comparator();
+        if (gone.size() + more.size() > FEW) {
+            now.removeAll(new HashSet<>(gone));
+            now.addAll(more);
+            now.sort(order);
+        } else {
+            gone.forEach(now::remove);
+            more.forEach(entry -> now.add(-Collections.binarySearch(now, entry, order) - 1, entry));
+        }
+        return now;
     }
 
     Optional<IndexedItem> byId(String id) {
@@ -92,8 +116,10 @@ final class Shelf {
     }
 
     private List<Entry> matching(ItemQuery query) {
-        List<Entry> all = query.nodeTypes().isEmpty() ? List.of() : sorted(query.order(), query.nodeTypes());
-        if (query.text().isBlank() && query.states().isEmpty() && query.values().isEmpty()) {
+        List<Entry> all = query.nodeTypes().isEmpty()
+                ? List.of()
+                : sorted(new Sorting(query.order(), query.nodeTypes(), query.states()));
+        if (query.text().isBlank() && query.values().isEmpty()) {
             return all;
         }
         Set<String> wanted = Vocabulary.wordsOf(query.text());
@@ -103,15 +129,11 @@ final class Shelf {
         List<BitSet> words = vocabulary.matching(wanted);
         List<Entry> found = new ArrayList<>();
         for (Entry entry : all) {
-            if (hasState(entry, query.states()) && hasValues(entry, query.values()) && entry.hasWords(words)) {
+            if (hasValues(entry, query.values()) && entry.hasWords(words)) {
                 found.add(entry);
             }
         }
         return found;
-    }
-
-    private static boolean hasState(Entry entry, Set<ItemState> states) {
-        return states.isEmpty() || states.contains(entry.item().state());
     }
 
     private static boolean hasValues(Entry entry, Map<String, String> values) {
@@ -119,12 +141,12 @@ final class Shelf {
                 || values.entrySet().stream().allMatch(value -> entry.has(value.getKey(), value.getValue()));
     }
 
-    private List<Entry> sorted(ItemOrder order, Set<String> nodeTypes) {
+    private List<Entry> sorted(Sorting sorting) {
         return sorted.computeIfAbsent(
-                new Sorting(order, nodeTypes),
+                sorting,
                 wanted -> byId.values().stream()
                         .filter(wanted::takes)
-                        .sorted(order.comparator())
+                        .sorted(wanted.order().comparator())
                         .toList());
     }
 
@@ -142,10 +164,10 @@ final class Shelf {
         return references.getOrDefault(id, List.of()).stream();
     }
 
-    /** Those that a test holds for, the one changed last first. */
-    List<IndexedItem> newest(Predicate<IndexedItem> test, int limit) {
+    /** Those in one of the states that a test holds for, the one changed last first. */
+    List<IndexedItem> newest(Set<ItemState> states, Predicate<IndexedItem> test, int limit) {
         List<IndexedItem> found = new ArrayList<>();
-        for (Entry entry : sorted(NEWEST, Set.of())) {
+        for (Entry entry : sorted(new Sorting(NEWEST, Set.of(), states))) {
             if (found.size() == limit) {
                 break;
             }
@@ -169,7 +191,7 @@ final class Shelf {
     }
 
     List<IndexedItem> below(IndexedItem item) {
-        return sorted(ItemOrder.BY_TITLE, Set.of()).stream()
+        return sorted(new Sorting(ItemOrder.BY_TITLE, Set.of(), Set.of())).stream()
                 .map(Entry::item)
                 .filter(other -> other.path().startsWith(item.path() + "/"))
                 .toList();

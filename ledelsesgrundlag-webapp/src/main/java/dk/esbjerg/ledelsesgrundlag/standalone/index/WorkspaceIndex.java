@@ -41,6 +41,10 @@ final class WorkspaceIndex {
 
     private final TreeMap<String, Entry> byPath = new TreeMap<>();
     private final TreeMap<String, List<String>> childIds = new TreeMap<>();
+    /** What the shelf does not know of yet; a reading that failed leaves it to the next one. */
+    private List<Entry> gone = new ArrayList<>();
+
+    private List<Entry> added = new ArrayList<>();
     private final Set<String> changedPaths = ConcurrentHashMap.newKeySet();
     private final AtomicLong changes = new AtomicLong();
     private Vocabulary vocabulary = new Vocabulary();
@@ -80,18 +84,12 @@ final class WorkspaceIndex {
                 source.observe(workspace, this::note);
                 observing = true;
             }
-            source.read(workspace, session -> {
-                if (known == null || taken.contains(TOP)) {
-                    readAll(session);
-                } else {
-                    readChanged(session, taken);
-                }
-                return null;
-            });
-            renumberWords();
-            Shelf shelf =
-                    new Shelf(known == null ? null : known.shelf, byPath.values(), Map.copyOf(childIds), vocabulary);
+            Shelf shelf = known == null || taken.contains(TOP)
+                    ? source.readAll(workspace, this::readAll)
+                    : source.read(workspace, session -> readChanged(session, taken));
             known = new Known(counted, shelf);
+            gone = new ArrayList<>();
+            added = new ArrayList<>();
             return shelf;
         } catch (ContentUnavailableException e) {
             changedPaths.addAll(taken);
@@ -105,15 +103,28 @@ final class WorkspaceIndex {
         }
     }
 
-    private void readAll(Session session) throws RepositoryException {
+    private Shelf readAll(Session session) throws RepositoryException {
         byPath.clear();
         childIds.clear();
         vocabulary = new Vocabulary();
         readBelow(session.getRootNode());
         usedWords = vocabulary.size();
+        return shelf();
     }
 
-    private void readChanged(Session session, Set<String> paths) throws RepositoryException {
+    private Shelf shelf() {
+        return new Shelf(byPath.values(), Map.copyOf(childIds), vocabulary);
+    }
+
+    private Shelf shelfAfterChanges() {
+        // What was read twice was also put away once.
+        List<Entry> kept = added.stream()
+                .filter(entry -> byPath.get(entry.item().path()) == entry)
+                .toList();
+        return known.shelf.after(gone, kept, Map.copyOf(childIds));
+    }
+
+    private Shelf readChanged(Session session, Set<String> paths) throws RepositoryException {
         Set<String> whole = new HashSet<>();
         Set<String> alone = new HashSet<>();
         for (String path : paths) {
@@ -124,6 +135,7 @@ final class WorkspaceIndex {
                 });
             }
         }
+        return renumberWords() ? shelf() : shelfAfterChanges();
     }
 
     private static boolean isBelowAny(String path, Set<String> whole) {
@@ -156,7 +168,7 @@ final class WorkspaceIndex {
             above = above.substring(0, above.lastIndexOf('/'));
             if (session.nodeExists(above) && !Kinds.isPart(session.getNode(above))) {
                 if (alone.add(above)) {
-                    byPath.put(above, EntryReader.read(workspace, session.getNode(above), vocabulary));
+                    put(EntryReader.read(workspace, session.getNode(above), vocabulary));
                 }
                 return;
             }
@@ -164,14 +176,27 @@ final class WorkspaceIndex {
     }
 
     private void forget(String path) {
-        for (TreeMap<String, ?> map : List.of(byPath, childIds)) {
-            map.remove(path);
-            map.subMap(path + "/", path + "0").clear();
+        Entry entry = byPath.remove(path);
+        if (entry != null) {
+            gone.add(entry);
         }
+        Map<String, Entry> below = byPath.subMap(path + "/", path + "0");
+        gone.addAll(below.values());
+        below.clear();
+        childIds.remove(path);
+        childIds.subMap(path + "/", path + "0").clear();
+    }
+
+    private void put(Entry entry) {
+        Entry before = byPath.put(entry.item().path(), entry);
+        if (before != null) {
+            gone.add(before);
+        }
+        added.add(entry);
     }
 
     private void read(Node item) throws RepositoryException {
-        byPath.put(item.getPath(), SteadyRead.of(() -> EntryReader.read(workspace, item, vocabulary)));
+        put(SteadyRead.of(() -> EntryReader.read(workspace, item, vocabulary)));
         readBelow(item);
     }
 
@@ -213,12 +238,14 @@ final class WorkspaceIndex {
         }
     }
 
-    private void renumberWords() {
-        if (vocabulary.size() > 2 * usedWords + UNUSED_WORDS) {
-            Vocabulary before = vocabulary;
-            vocabulary = new Vocabulary();
-            byPath.replaceAll((path, entry) -> entry.renumbered(before, vocabulary));
-            usedWords = vocabulary.size();
+    private boolean renumberWords() {
+        if (vocabulary.size() <= 2 * usedWords + UNUSED_WORDS) {
+            return false;
         }
+        Vocabulary before = vocabulary;
+        vocabulary = new Vocabulary();
+        byPath.replaceAll((path, entry) -> entry.renumbered(before, vocabulary));
+        usedWords = vocabulary.size();
+        return true;
     }
 }

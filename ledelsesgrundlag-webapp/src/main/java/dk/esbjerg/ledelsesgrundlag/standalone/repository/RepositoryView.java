@@ -50,9 +50,27 @@ public final class RepositoryView implements ContentSource, AutoCloseable {
             kept.add(session);
             return result;
         } catch (RepositoryException e) {
-            throw new ContentUnavailableException(
-                    "Cannot read " + view.workspace(workspace) + ": " + e.getMessage(), e);
+            throw unavailable(workspace, e);
         }
+    }
+
+    /** A session remembers the place of whatever it has read, and would hold most of a workspace for good. */
+    @Override
+    public <R> R readAll(String workspace, SessionFunction<R> function) {
+        try {
+            Session session = repository.readerSession(view, workspace);
+            try {
+                return function.apply(session);
+            } finally {
+                session.logout();
+            }
+        } catch (RepositoryException e) {
+            throw unavailable(workspace, e);
+        }
+    }
+
+    private ContentUnavailableException unavailable(String workspace, RepositoryException e) {
+        return new ContentUnavailableException("Cannot read " + view.workspace(workspace) + ": " + e.getMessage(), e);
     }
 
     @Override

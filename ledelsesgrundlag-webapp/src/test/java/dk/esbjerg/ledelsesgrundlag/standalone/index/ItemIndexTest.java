@@ -19,6 +19,8 @@ import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.LightModuleFolder;
@@ -34,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -88,7 +91,7 @@ class ItemIndexTest {
             assertThrows(AccessDeniedException.class, () -> index.referringTo(user, SOMEWHERE));
             assertThrows(AccessDeniedException.class, () -> index.find(user, tools(), 0, 1));
             assertThrows(AccessDeniedException.class, () -> index.tree(user, Theme.WORKSPACE));
-            assertThrows(AccessDeniedException.class, () -> index.newest(user, item -> true, 1));
+            assertThrows(AccessDeniedException.class, () -> index.newest(user, Set.of(), item -> true, 1));
         }
     }
 
@@ -387,6 +390,10 @@ class ItemIndexTest {
                 List.of(ItemOrder.BY_TITLE, new ItemOrder("workplace", true), new ItemOrder(ItemOrder.MODIFIED, true));
         orders.forEach(order ->
                 assertEquals(2_000, index.find(EDITOR, cases.by(order), 0, 1).total()));
+        assertEquals(2_000, index.find(EDITOR, cases.in(ItemState.DRAFT), 0, 1).total());
+        assertEquals(List.of(), index.referringTo(EDITOR, SOMEWHERE));
+        IndexedItem first = index.find(EDITOR, cases, 0, 1).items().get(0);
+        assertEquals("/f0", index.parentOf(EDITOR, first).orElseThrow().path());
 
         repository.change(View.AUTHORED, Case.WORKSPACE, root -> {
             root.getNode("f3/sag-777").setProperty("title", "Åbenlyst ny");
@@ -394,9 +401,24 @@ class ItemIndexTest {
             root.getSession().move("/f4/sag-999", "/f5/flyttet");
             root.getNode("f5/sag-1001").setProperty("workplace", "Sted 9");
             setDate(root.getNode("f9/sag-1999"), Instant.EPOCH);
+            root.getNode("f7/sag-1500").setProperty("mgnl:activationStatus", true);
+            root.getNode("f7/sag-1500").setProperty("tasks", new String[] {SOMEWHERE});
+            root.getNode("f7/sag-1501").setProperty("tasks", new String[] {SOMEWHERE});
+        });
+        assertEquals(List.of("Sag 1500", "Sag 1501"), titles(index.referringTo(EDITOR, SOMEWHERE)));
+        repository.change(View.AUTHORED, Case.WORKSPACE, root -> {
+            root.getNode("f7/sag-1500").getProperty("tasks").remove();
+            root.getSession().move("/f7", "/g7");
         });
 
         ItemIndex anew = newIndex();
+        for (String path : List.of("/g7/sag-1501", "/f5/flyttet", "/f0/sag-1")) {
+            assertEquals(anew.parentOf(EDITOR, at(path)), index.parentOf(EDITOR, at(path)), path);
+        }
+        assertEquals(List.of("Sag 1501"), titles(index.referringTo(EDITOR, SOMEWHERE)));
+        assertEquals(
+                anew.find(EDITOR, cases.in(ItemState.DRAFT), 0, 4_000),
+                index.find(EDITOR, cases.in(ItemState.DRAFT), 0, 4_000));
         for (ItemOrder order : orders) {
             assertEquals(
                     anew.find(EDITOR, cases.by(order), 0, 4_000),
@@ -416,6 +438,54 @@ class ItemIndexTest {
                 index.find(EDITOR, cases.with("nummer778"), 0, 25).items().stream()
                         .filter(item -> item.title().equals("Sag 778"))
                         .count());
+    }
+
+    @Test
+    void whatChangedBeforeAReadingThatFailedIsKnownAfterTheNext() throws RepositoryException {
+        Item tool = aTool("Før");
+        Item other = aTool("Uberørt");
+        store(tool, other);
+        FailingSource source = new FailingSource();
+        index = new ItemIndex(source, definitions);
+        assertEquals("Før", item(tool).title());
+        assertEquals(2, index.find(EDITOR, tools(), 0, 9).total());
+
+        change(tool, node -> node.setProperty("title", "Efter"));
+        source.failing = true;
+        assertThrows(ContentUnavailableException.class, () -> item(tool));
+        source.failing = false;
+        change(other, Node::remove);
+
+        assertEquals("Efter", item(tool).title());
+        assertEquals(List.of("Efter"), titles(index.find(EDITOR, tools(), 0, 9).items()));
+    }
+
+    /** The repository, where a reading comes to nothing at its very end on request. */
+    private static final class FailingSource implements ContentSource {
+
+        private boolean failing;
+
+        @Override
+        public <R> R read(String workspace, SessionFunction<R> function) {
+            R result = repository.read(View.AUTHORED).read(workspace, function);
+            if (failing) {
+                throw new ContentUnavailableException("Failed on request", null);
+            }
+            return result;
+        }
+
+        @Override
+        public void observe(String workspace, Consumer<Set<String>> changedPaths) {
+            repository.read(View.AUTHORED).observe(workspace, changedPaths);
+        }
+    }
+
+    private IndexedItem at(String path) {
+        ItemQuery cases = ItemQuery.all(Case.WORKSPACE, Set.of(Case.NODE_TYPE));
+        return index.find(EDITOR, cases, 0, 4_000).items().stream()
+                .filter(item -> item.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ItemIndex newIndex() {

@@ -78,6 +78,22 @@ class RepositoryViewTest {
     }
 
     @Test
+    void aSessionThatReadsEverythingIsClosedAfterwardsAndTakesNobodysPlace() {
+        Session kept = view.read(WEBSITE, session -> session);
+
+        Session closed = view.readAll(WEBSITE, session -> {
+            assertTrue(session.nodeExists("/front"));
+            return session;
+        });
+
+        assertFalse(closed.isLive());
+        assertSame(kept, view.read(WEBSITE, session -> session));
+        assertThrows(ContentUnavailableException.class, () -> view.readAll("nowhere", session -> session));
+        assertThrows(
+                ContentUnavailableException.class, () -> view.readAll(WEBSITE, session -> session.getNode("/none")));
+    }
+
+    @Test
     void aKeptSessionSeesAddedMovedAndRemovedNodesAtOnce() throws RepositoryException {
         assertFalse(exists("/article"));
         repository.store(View.PUBLISHED, Item.aPage("article"));

@@ -9,12 +9,13 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemQuery;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
@@ -58,10 +59,11 @@ public final class FindScreen implements Screen {
             queries.add(ItemQuery.all(app.workspace(), Catalog.nodeTypes(app)));
         }
         String wanted = words.toLowerCase(visit.locale());
-        return queries.stream()
+        Map<Boolean, List<IndexedItem>> bySoCalled = queries.stream()
                 .flatMap(query -> index.find(visit.user(), query.with(words), 0, LOOKED_AT).items().stream())
-                .sorted(Comparator.comparing(
-                        item -> !item.title().toLowerCase(visit.locale()).contains(wanted)))
+                .collect(Collectors.partitioningBy(
+                        item -> item.title().toLowerCase(visit.locale()).contains(wanted)));
+        return Stream.concat(bySoCalled.get(true).stream(), bySoCalled.get(false).stream())
                 .limit(MOST)
                 .toList();
     }

@@ -50,17 +50,19 @@ public final class OverviewScreen implements Screen {
                         "mine",
                         newest(
                                 visit,
+                                Set.of(),
                                 item -> item.modifiedBy().equals(visit.user().name())),
                         "changed",
-                        newest(visit, item -> item.state() == ItemState.CHANGED),
+                        newest(visit, Set.of(ItemState.CHANGED), item -> true),
                         "drafts",
-                        newest(visit, item -> item.state() == ItemState.DRAFT),
+                        newest(visit, Set.of(ItemState.DRAFT), item -> true),
                         "counts",
                         counts(visit))));
     }
 
-    private List<Row> newest(Visit visit, Predicate<IndexedItem> test) {
-        return index.newest(visit.user(), test.and(item -> catalog.address(item).isPresent()), SHOWN).stream()
+    private List<Row> newest(Visit visit, Set<ItemState> states, Predicate<IndexedItem> test) {
+        Predicate<IndexedItem> shown = test.and(item -> catalog.address(item).isPresent());
+        return index.newest(visit.user(), states, shown, SHOWN).stream()
                 .map(item -> Row.of(
                         item, catalog.address(item).orElseThrow(), catalog.kind(item, visit.locale()), List.of()))
                 .toList();
