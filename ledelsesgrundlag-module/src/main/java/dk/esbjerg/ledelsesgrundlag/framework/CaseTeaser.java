@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.framework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -25,6 +26,8 @@ public record CaseTeaser(
 
     static final int EXCERPT_LENGTH = 180;
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     static CaseTeaser from(Node node) throws RepositoryException {
         return new CaseTeaser(
                 node.getIdentifier(),
@@ -40,7 +43,10 @@ public record CaseTeaser(
 
     @Override
     public List<String> references() {
-        return Stream.concat(taskIds.stream(), toolIds.stream()).toList();
+        // Asked of thousands, of whom few refer to tools.
+        return toolIds.isEmpty()
+                ? taskIds
+                : Stream.concat(taskIds.stream(), toolIds.stream()).toList();
     }
 
     private static String excerpt(String text) {
@@ -61,6 +67,6 @@ public record CaseTeaser(
     }
 
     private static String onOneLine(String text) {
-        return text.replaceAll("\\s+", " ");
+        return SPACES.matcher(text).replaceAll(" ");
     }
 }

@@ -3,13 +3,13 @@ package dk.esbjerg.ledelsesgrundlag.framework;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Everything of one kind as it stands at one moment, with the ways readers find it. */
 public final class Catalogue<T extends Reference> {
@@ -20,23 +20,32 @@ public final class Catalogue<T extends Reference> {
 
     private final List<T> newestFirst;
     private volatile List<T> byTitle;
-    private final Map<String, T> byId = new HashMap<>();
-    private final Map<String, T> bySlug = new HashMap<>();
+    private final Map<String, T> byId;
+    private final Map<String, T> bySlug;
     private final Map<String, List<T>> byReference = new HashMap<>();
 
     Catalogue(Collection<T> items) {
-        newestFirst = items.stream()
-                .sorted(Comparator.comparing(Reference::created).reversed().thenComparing(Reference::id))
-                .toList();
+        newestFirst = items.stream().sorted(Catalogue::newestFirst).toList();
+        byId = new HashMap<>(items.size() * 2);
+        bySlug = new HashMap<>(items.size() * 2);
         for (T item : newestFirst) {
             byId.put(item.id(), item);
             // Where two items claim one address, the older keeps it: links to it were given away first.
             bySlug.put(item.slug(), item);
-            for (String id : Set.copyOf(item.references())) {
-                byReference.computeIfAbsent(id, key -> new ArrayList<>()).add(item);
+            for (String id : item.references()) {
+                List<T> referring = byReference.computeIfAbsent(id, key -> new ArrayList<>());
+                // Who refers to something twice is listed once.
+                if (referring.isEmpty() || referring.get(referring.size() - 1) != item) {
+                    referring.add(item);
+                }
             }
         }
-        byReference.replaceAll((id, referring) -> List.copyOf(referring));
+        byReference.replaceAll((id, referring) -> Collections.unmodifiableList(referring));
+    }
+
+    private static int newestFirst(Reference one, Reference other) {
+        int order = other.created().compareTo(one.created());
+        return order == 0 ? one.id().compareTo(other.id()) : order;
     }
 
     public List<T> newestFirst() {

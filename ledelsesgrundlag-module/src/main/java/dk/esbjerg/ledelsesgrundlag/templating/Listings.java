@@ -5,7 +5,6 @@ import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.framework.LeadershipTask;
 import dk.esbjerg.ledelsesgrundlag.framework.Reference;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,17 +81,16 @@ final class Listings {
     }
 
     private Function<Reference, List<String>> taskNames() {
-        Map<String, String> names =
-                framework.tasks().collect(Collectors.toMap(LeadershipTask::id, LeadershipTask::name));
+        Map<String, List<String>> names =
+                framework.tasks().collect(Collectors.toMap(LeadershipTask::id, task -> List.of(task.name())));
         return item -> {
-            List<String> found = new ArrayList<>(item.taskIds().size());
-            for (String id : item.taskIds()) {
-                String name = names.get(id);
-                if (name != null) {
-                    found.add(name);
-                }
-            }
-            return found;
+            List<String> ids = item.taskIds();
+            // Asked of every item for each reader; most are about one task.
+            return ids.size() == 1
+                    ? names.getOrDefault(ids.get(0), List.of())
+                    : ids.stream()
+                            .flatMap(id -> names.getOrDefault(id, List.of()).stream())
+                            .toList();
         };
     }
 }

@@ -103,6 +103,7 @@ public final class Standalone implements AutoCloseable {
         try {
             get(Framework.class).load();
             get(ItemIndex.class).load();
+            injector.getInstance(Key.get(Framework.class, Authored.class)).load();
         } catch (RuntimeException e) {
             // Whoever asks for an index next reads it, and is told what is wrong.
             log.info("Not all indexes were read in advance: {}", e.toString());

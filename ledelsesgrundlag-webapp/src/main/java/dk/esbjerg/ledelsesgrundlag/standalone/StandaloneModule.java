@@ -114,12 +114,21 @@ final class StandaloneModule extends AbstractModule {
         return new RepositoryView(repository, View.AUTHORED);
     }
 
+    /** What readers would see if everything were published now. */
+    @Provides
+    @Singleton
+    @Authored
+    Framework authoredFramework(@Authored RepositoryView authored) {
+        return new Framework(authored);
+    }
+
     /** Shows editors what readers would see if everything were published now; its indexes are its own. */
     @Provides
     @Singleton
     @Authored
     PageRenderer preview(
             @Authored RepositoryView authored,
+            @Authored Framework framework,
             DefinitionRegistry definitions,
             LightModules modules,
             ResourceAddresses resources) {
@@ -127,7 +136,7 @@ final class StandaloneModule extends AbstractModule {
         Assets assets = new DamAssets(authored, preview);
         return new PageRenderer(
                 authored,
-                new Framework(authored),
+                framework,
                 new Pages(authored),
                 definitions,
                 modules,
