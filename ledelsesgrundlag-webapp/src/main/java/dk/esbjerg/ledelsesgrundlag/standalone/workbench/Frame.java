@@ -35,6 +35,7 @@ import javax.inject.Singleton;
  * <li>{@code say(key, arguments…)}: words; {@code when(instant)}: a date and time;
  * {@code who(name)}: a user's full name
  * <li>{@code base}: the context path; {@code user}, {@code token}, {@code mayAdminister}, {@code here}: the path asked for
+ * <li>{@code notStored}: whether a form is shown again because it could not be stored; the layout says so
  * <li>{@code apps}: the content apps, each with {@code name} and {@code label}
  * <li>{@code asset(file)}: the address of a file of ours below {@code workbench/static}
  * <li>{@code importMap}: which files scripts import; {@code scriptWords}: the words that scripts use, by their keys
@@ -86,6 +87,7 @@ public final class Frame {
     public Answer show(int status, Visit visit, String template, Map<String, ?> model) {
         Map<String, Object> variables = new HashMap<>(model);
         variables.put("user", visit.user());
+        variables.put("notStored", visit.notStored());
         variables.put("token", visit.visitor().token());
         variables.put("mayAdminister", Access.mayAdminister(visit.user()));
         variables.put("mayAuthor", Access.mayAuthor(visit.user()));

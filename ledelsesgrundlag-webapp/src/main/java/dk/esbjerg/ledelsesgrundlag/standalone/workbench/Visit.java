@@ -11,9 +11,21 @@ import java.util.Optional;
 /**
  * One call of somebody who has signed in.
  *
- * @param resumed whether the form was sent before its user had to sign in again: it is to be shown, never acted on
+ * @param resumed whether the form is only to be shown again with what is in it, never acted on: because its user had to sign
+ *     in again after sending it, or because it could not be stored
+ * @param notStored whether it is the latter
  */
-public record Visit(Call call, Visitor visitor, boolean resumed) {
+public record Visit(Call call, Visitor visitor, boolean resumed, boolean notStored) {
+
+    /** @param resumed whether the form was sent before its user had to sign in again */
+    public Visit(Call call, Visitor visitor, boolean resumed) {
+        this(call, visitor, resumed, false);
+    }
+
+    /** The same form once more, after what it says could not be stored. */
+    Visit againAsNotStored() {
+        return new Visit(call, visitor, true, true);
+    }
 
     /** The address after {@code /author}, in its parts: none for {@code /author} itself. */
     public List<String> parts() {

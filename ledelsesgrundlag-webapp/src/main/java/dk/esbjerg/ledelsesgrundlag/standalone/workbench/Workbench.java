@@ -74,18 +74,7 @@ public final class Workbench implements Responder {
             if (!visit.call().reads() && !visit.resumed()) {
                 refuseForged(visit);
             }
-            for (Screen screen : screens) {
-                if (!screen.isForEverybody() && !Access.mayAuthor(visit.user())) {
-                    continue;
-                }
-                Optional<Answer> answer = screen.answer(visit);
-                if (answer.isPresent()) {
-                    return answer.get();
-                }
-            }
-            throw Access.mayAuthor(visit.user())
-                    ? new Refusal(404, "refused.notFound")
-                    : new Refusal(403, "refused.forbidden");
+            return show(visit);
         } catch (AccessDeniedException e) {
             log.warn("Refused: {}", e.getMessage());
             return refused(visit, new Refusal(403, "refused.forbidden"));
@@ -94,10 +83,38 @@ public final class Workbench implements Responder {
                 throw e;
             }
             log.error("{} was not stored: {}", visit.call().path(), e.getMessage());
-            return refused(visit, new Refusal(503, "refused.notStored"));
+            return notStored(visit);
         } catch (Refusal e) {
             return refused(visit, e);
         }
+    }
+
+    private Answer show(Visit visit) {
+        for (Screen screen : screens) {
+            if (!screen.isForEverybody() && !Access.mayAuthor(visit.user())) {
+                continue;
+            }
+            Optional<Answer> answer = screen.answer(visit);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw Access.mayAuthor(visit.user())
+                ? new Refusal(404, "refused.notFound")
+                : new Refusal(403, "refused.forbidden");
+    }
+
+    /** Whoever wrote something gets it back in its form; what has no form to go back to is only refused. */
+    private Answer notStored(Visit visit) {
+        try {
+            Answer form = show(visit.againAsNotStored());
+            if (form.status() == 200) {
+                return new Answer(503, form.headers(), form.body());
+            }
+        } catch (ContentUnavailableException | Refusal neitherCanItBeRead) {
+            log.warn("Nor can its form be shown: {}", neitherCanItBeRead.getMessage());
+        }
+        return refused(visit, new Refusal(503, "refused.notStored"));
     }
 
     /** A page elsewhere can send a form here in the user's name, but it knows no token. */

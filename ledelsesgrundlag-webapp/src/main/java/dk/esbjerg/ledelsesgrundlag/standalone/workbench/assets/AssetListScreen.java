@@ -85,7 +85,7 @@ public final class AssetListScreen implements Screen {
         if (visit.query().has("deleted")) {
             notices.add(say(visit, "assets.deleted"));
         }
-        if (visit.resumed()) {
+        if (visit.resumed() && !visit.notStored()) {
             notices.add(say(visit, "assets.upload.again"));
         }
         return notices;

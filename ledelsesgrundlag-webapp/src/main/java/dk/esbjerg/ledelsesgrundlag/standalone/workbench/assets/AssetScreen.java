@@ -156,7 +156,7 @@ public final class AssetScreen implements Screen {
                 .first("saved")
                 .filter(List.of("texts", FILE)::contains)
                 .ifPresent(what -> model.put("notice", say(visit, "assets.saved." + what)));
-        if (visit.resumed()) {
+        if (visit.resumed() && !visit.notStored()) {
             model.put("notice", say(visit, visit.parts().size() == 3 ? "assets.upload.again" : "assets.notSavedYet"));
         }
         return frame.show(status, visit, "asset", model);
