@@ -141,7 +141,7 @@ class ArchitectureTest {
         "org.apache.jackrabbit.., repository",
         "javax.jcr.., repository publishing rendering rest security forms history index authoring assets .",
         "freemarker.., rendering delivery workbench",
-        "com.fasterxml.jackson.., rest",
+        "com.fasterxml.jackson.., rest workbench",
         "org.yaml.., definitions",
         "com.github.difflib.., history",
         "com.google.inject.., .",

@@ -1,9 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.assets;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Where and under which names Magnolia keeps assets. */
 public final class Dam {
@@ -13,7 +11,6 @@ public final class Dam {
     static final String DATA = "jcr:data";
 
     private static final String PREFIX = "jcr:";
-    private static final Pattern LINK = Pattern.compile("jcr:(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
     private Dam() {}
 
@@ -24,7 +21,6 @@ public final class Dam {
 
     /** The asset's UUID; empty where the text is no link of this kind. */
     static Optional<String> id(String link) {
-        Matcher matcher = LINK.matcher(link == null ? "" : link);
-        return matcher.matches() ? Optional.of(UUID.fromString(matcher.group(1)).toString()) : Optional.empty();
+        return link != null && link.startsWith(PREFIX) ? NodeId.of(link.substring(PREFIX.length())) : Optional.empty();
     }
 }

@@ -1,11 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.assets;
 
 import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Fingerprint;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -39,7 +36,6 @@ public record StoredAsset(
         String content) {
 
     private static final String UNKNOWN_TYPE = "application/octet-stream";
-    private static final int TAG_LENGTH = 16;
 
     /** @throws javax.jcr.PathNotFoundException if the asset has no file */
     static StoredAsset from(Node asset) throws RepositoryException {
@@ -74,27 +70,18 @@ public record StoredAsset(
 
     /** Of whatever can be changed of it: two states of it that are equal have equal revisions. */
     public String revision() {
-        return digest(String.join(
+        return Fingerprint.of(String.join(
                 "\u0000", List.of(id, path, title, description, caption, copyright, fileName, mimeType, content)));
     }
 
     /** Whoever puts another file there says when; Magnolia does, too. */
     private static String content(Node asset, Node file, long bytes) throws RepositoryException {
-        return digest(String.join(
+        return Fingerprint.of(String.join(
                 "\u0000",
                 asset.getIdentifier(),
                 String.valueOf(bytes),
                 time(asset).toString(),
                 text(file, "jcr:lastModified")));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, TAG_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Instant time(Node asset) throws RepositoryException {

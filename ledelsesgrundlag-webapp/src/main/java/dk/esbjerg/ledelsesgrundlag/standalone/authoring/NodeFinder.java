@@ -1,9 +1,9 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException.Reason;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
-import java.util.regex.Pattern;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -12,7 +12,6 @@ import javax.jcr.Session;
 /** Finds what somebody means by a UUID, which may have been made up. */
 final class NodeFinder {
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String PART = "mgnl:contentNode";
 
     private NodeFinder() {}
@@ -44,7 +43,7 @@ final class NodeFinder {
     }
 
     private static Node any(Session session, ItemKey key) throws RepositoryException {
-        if (!UUID.matcher(key.id()).matches()) {
+        if (!NodeId.is(key.id())) {
             throw gone(key);
         }
         try {

@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException.Reason;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.TemplateDefinition;
@@ -15,7 +16,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.jcr.ItemNotFoundException;
@@ -114,10 +114,14 @@ public final class SitePages {
     }
 
     private static Optional<Node> find(Session session, String id) throws RepositoryException {
+        Optional<String> known = NodeId.of(id);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            Node node = session.getNodeByIdentifier(UUID.fromString(id).toString());
+            Node node = session.getNodeByIdentifier(known.get());
             return node.isNodeType(Page.NODE_TYPE) ? Optional.of(node) : Optional.empty();
-        } catch (ItemNotFoundException | IllegalArgumentException noSuchNode) {
+        } catch (ItemNotFoundException noSuchNode) {
             return Optional.empty();
         }
     }

@@ -2,14 +2,12 @@ package dk.esbjerg.ledelsesgrundlag.standalone.delivery;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.LightModules;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.ResourceAddresses;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +23,6 @@ public final class StaticFiles implements ResourceAddresses {
 
     static final String PREFIX = "/.resources/";
     private static final String FOLDER = LightModules.MODULE + "/webresources/";
-    private static final int FINGERPRINT_LENGTH = 16;
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=utf-8",
             "js", "text/javascript;charset=utf-8",
@@ -72,21 +69,12 @@ public final class StaticFiles implements ResourceAddresses {
             StaticFile file = known.get(address);
             if (file == null || !file.modified().equals(modified)) {
                 byte[] content = Files.readAllBytes(path);
-                file = new StaticFile(content, type, fingerprint(content), modified);
+                file = new StaticFile(content, type, Fingerprint.of(content), modified);
                 known.put(address, file);
             }
             return Optional.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String fingerprint(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, FINGERPRINT_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

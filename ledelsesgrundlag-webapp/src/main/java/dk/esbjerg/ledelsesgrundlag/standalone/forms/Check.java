@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.forms;
 
+import dk.esbjerg.ledelsesgrundlag.platform.InternalLink;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ValidatorDefinition;
 import dk.esbjerg.ledelsesgrundlag.templating.RichText;
 import java.util.ArrayList;
@@ -17,9 +18,8 @@ final class Check {
     static final int MAX_VALUES = 200;
 
     /** Links as Magnolia's editor stores them become addresses before the site cleans the text. */
-    private static final Pattern STORED_LINK = Pattern.compile("\\$\\{link:\\{[^\"<>]{1,1000}?\\}\\}");
-
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}");
+
     private static final int MAX_NAMED = 5;
 
     private final FormField field;
@@ -129,8 +129,7 @@ final class Check {
     }
 
     private Optional<String> markup(String html) {
-        List<String> leftOut =
-                List.copyOf(RichText.leftOut(STORED_LINK.matcher(html).replaceAll("/")));
+        List<String> leftOut = List.copyOf(RichText.leftOut(InternalLink.replace(html, link -> "/")));
         if (leftOut.isEmpty()) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.forms;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyType;
@@ -22,8 +22,6 @@ final class Storage {
 
     /** What stands before the UUID in Magnolia's asset links. */
     private static final String ASSET = "jcr:";
-
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final FormField field;
 
@@ -107,7 +105,7 @@ final class Storage {
         if (field.kind() == FieldKind.DATE) {
             return factory.createValue(Dates.calendar(text, field.time()));
         }
-        boolean asset = field.kind().isAsset() && UUID.matcher(text).matches();
+        boolean asset = field.kind().isAsset() && NodeId.of(text).isPresent();
         return factory.createValue(asset ? ASSET + text : text, PropertyType.STRING);
     }
 

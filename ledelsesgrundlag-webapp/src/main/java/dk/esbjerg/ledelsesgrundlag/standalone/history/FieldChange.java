@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -79,8 +80,7 @@ public record FieldChange(String field, Kind kind, List<Row> rows) {
         }
     }
 
-    private static final Pattern REFERENCE =
-            Pattern.compile("(jcr:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern REFERENCE = Pattern.compile("(jcr:)?" + NodeId.PATTERN);
     private static final String DATA = "jcr:data";
 
     public FieldChange {

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.FrozenNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
@@ -170,7 +171,7 @@ public final class Trash {
     }
 
     private static Node find(Session session, String entry) throws RepositoryException {
-        return (entry.matches("[0-9a-f-]{36}") ? VersionStore.find(session, TOP, entry) : Optional.<Node>empty())
+        return (NodeId.is(entry) ? VersionStore.find(session, TOP, entry) : Optional.<Node>empty())
                 .orElseThrow(() -> new NotInTrashException(entry));
     }
 

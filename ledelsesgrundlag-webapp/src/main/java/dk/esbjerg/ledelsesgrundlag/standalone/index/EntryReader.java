@@ -1,6 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.index;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.InternalLink;
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
@@ -26,9 +28,7 @@ import javax.jcr.Value;
 /** Reads one item with its parts, but not the items below it. */
 final class EntryReader {
 
-    private static final String UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-    private static final Pattern REFERENCE = Pattern.compile("(?:jcr:)?(" + UUID + ")");
-    private static final Pattern LINK = Pattern.compile("\\$\\{link:\\{uuid:\\{(" + UUID + ")\\}");
+    private static final Pattern REFERENCE = Pattern.compile("(?:jcr:)?(" + NodeId.PATTERN + ")");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final int LONGEST_COLUMN = 200;
     private static final int MOST_WORDS = 5000;
@@ -144,10 +144,7 @@ final class EntryReader {
             refersTo.add(reference.group(1).intern());
             return;
         }
-        Matcher link = LINK.matcher(text);
-        while (link.find()) {
-            refersTo.add(link.group(1).intern());
-        }
+        InternalLink.in(text).map(InternalLink::id).filter(NodeId::is).forEach(id -> refersTo.add(id.intern()));
         addWords(text);
     }
 

@@ -1,9 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Fingerprint;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +54,7 @@ final class RememberedAddresses {
     }
 
     private static List<String> steps(String address) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-            String name = HexFormat.of().formatHex(digest);
-            return List.of("addresses", name.substring(0, 2), name.substring(2, 4), name);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String name = HexFormat.of().formatHex(Fingerprint.whole(address));
+        return List.of("addresses", name.substring(0, 2), name.substring(2, 4), name);
     }
 }

@@ -1,10 +1,11 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import freemarker.template.ObjectWrapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -41,9 +42,10 @@ public final class CmsFunctions {
 
     /** A page or component by UUID, or null. */
     public ContentMap contentById(String id) throws RepositoryException {
+        Optional<String> known = NodeId.of(id);
         try {
-            return raw(context.session().getNodeByIdentifier(UUID.fromString(id).toString()));
-        } catch (ItemNotFoundException | IllegalArgumentException missing) {
+            return known.isEmpty() ? null : raw(context.session().getNodeByIdentifier(known.get()));
+        } catch (ItemNotFoundException missing) {
             return null;
         }
     }

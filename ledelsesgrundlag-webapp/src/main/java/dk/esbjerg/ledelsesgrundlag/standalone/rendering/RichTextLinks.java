@@ -3,13 +3,11 @@ package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import dk.esbjerg.ledelsesgrundlag.platform.Assets;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import dk.esbjerg.ledelsesgrundlag.platform.InternalLink;
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.Options;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.jcr.ItemNotFoundException;
@@ -20,11 +18,6 @@ import javax.jcr.ItemNotFoundException;
  */
 @Singleton
 public final class RichTextLinks {
-
-    private static final Pattern LINK =
-            Pattern.compile("\\$\\{link:\\{uuid:\\{(?<uuid>[^{}]*+)\\},repository:\\{(?<workspace>[^{}]*+)\\},"
-                    + "(?:workspace:\\{[^{}]*+\\},)?(?:path|handle):\\{(?<path>[^{}]*+)\\}"
-                    + "(?:,nodeData:\\{[^{}]*+\\},extension:\\{(?<extension>[^{}]*+)\\})?\\}\\}");
 
     private final ContentSource source;
     private final DefinitionRegistry definitions;
@@ -45,33 +38,31 @@ public final class RichTextLinks {
     }
 
     public String resolve(String richText) {
-        return LINK.matcher(richText).replaceAll(link -> Matcher.quoteReplacement(address(link)));
+        return InternalLink.replace(richText, this::address);
     }
 
-    private String address(MatchResult result) {
-        Matcher link = (Matcher) result;
-        if (link.group("workspace").equals(Asset.WORKSPACE)) {
-            Optional<Asset> asset = assets.asset("jcr:" + link.group("uuid"));
+    private String address(InternalLink link) {
+        if (link.workspace().equals(Asset.WORKSPACE)) {
+            Optional<Asset> asset = assets.asset("jcr:" + link.id());
             if (asset.isPresent()) {
                 return asset.get().address();
             }
         }
-        String extension = link.group("extension");
         return pagesBelow
-                + path(link.group("workspace"), link.group("uuid"), link.group("path"))
+                + path(link.workspace(), link.id(), link.path())
                 + "."
-                + (extension == null || extension.isEmpty() ? "html" : extension);
+                + (link.extension().isEmpty() ? "html" : link.extension());
     }
 
     private String path(String workspace, String id, String stored) {
-        if (!isKnown(workspace)) {
+        Optional<String> node = NodeId.of(id);
+        if (node.isEmpty() || !isKnown(workspace)) {
             return absolute(stored);
         }
         return source.read(workspace, session -> {
             try {
-                return session.getNodeByIdentifier(UUID.fromString(id).toString())
-                        .getPath();
-            } catch (ItemNotFoundException | IllegalArgumentException gone) {
+                return session.getNodeByIdentifier(node.get()).getPath();
+            } catch (ItemNotFoundException gone) {
                 return absolute(stored);
             }
         });

@@ -3,7 +3,6 @@ package dk.esbjerg.ledelsesgrundlag.standalone.repository;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeSet;
 import javax.jcr.Node;
@@ -20,15 +19,9 @@ public final class Revision {
     /** Of an asset's file, whose content is too long to be read for this. */
     private static final String FILE_CHANGED = "jcr:lastModified";
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Fingerprint.digest();
 
-    private Revision() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private Revision() {}
 
     /** That of one node, without its parts. */
     public static String of(Node node) throws RepositoryException {

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.rest;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint;
 import java.util.Set;
 import javax.jcr.Node;
@@ -17,7 +18,6 @@ import javax.jcr.Value;
 record Condition(String property, String wanted, boolean isNumber) {
 
     private static final String NUMBER = "0|-?[1-9]\\d{0,17}";
-    private static final String UUID = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
     private static final String TEXT = "\\p{L}[^|~]*";
 
     /** JCR tells these from texts that look alike. */
@@ -31,7 +31,7 @@ record Condition(String property, String wanted, boolean isNumber) {
                             + String.join(", ", endpoint.properties()));
         }
         String wanted = value.strip();
-        if (!wanted.matches(NUMBER + "|" + UUID + "|" + TEXT)) {
+        if (!wanted.matches(NUMBER + "|" + NodeId.PATTERN + "|" + TEXT)) {
             throw RefusedException.badRequest("'" + value + "' is not supported as a value of " + property
                     + "; supported are whole numbers, UUIDs and texts that start with a letter and hold no | or ~");
         }

@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.rest;
 import dk.esbjerg.ledelsesgrundlag.platform.Asset;
 import dk.esbjerg.ledelsesgrundlag.platform.Assets;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint.AssetResolver;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint.NodeResolver;
@@ -11,7 +12,6 @@ import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DeliveryEndpoint.Resol
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.RichTextLinks;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.Property;
@@ -56,11 +56,15 @@ final class References {
     }
 
     private Optional<Map<String, Object>> find(NodeResolver resolver, String id) {
+        Optional<String> known = NodeId.of(id);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
         return source.read(resolver.workspace(), session -> {
             try {
-                Node node = session.getNodeByIdentifier(UUID.fromString(id).toString());
+                Node node = session.getNodeByIdentifier(known.get());
                 return Optional.of(NodeReader.readAlone(node, resolver.properties()));
-            } catch (ItemNotFoundException | IllegalArgumentException leadsNowhere) {
+            } catch (ItemNotFoundException leadsNowhere) {
                 return Optional.empty();
             }
         });

@@ -1,13 +1,10 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Fingerprint;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Tells browsers which file a script means when it imports another: libraries by their bare names, and our own scripts with
@@ -40,10 +37,8 @@ final class ImportMap {
         WebJars.names().forEach(name -> imports.put(name, contextPath + files.address(WebJars.FOLDER + name + ".js")));
         SCRIPTS.forEach(script ->
                 imports.put(contextPath + WorkbenchFiles.PREFIX + script, contextPath + files.address(script)));
-        json = imports.entrySet().stream()
-                .map(entry -> quoted(entry.getKey()) + ":" + quoted(entry.getValue()))
-                .collect(Collectors.joining(",", "{\"imports\":{", "}}"));
-        source = "'sha256-" + digest(json) + "'";
+        json = Json.of(Map.of("imports", imports));
+        source = "'sha256-" + Base64.getEncoder().encodeToString(Fingerprint.whole(json)) + "'";
     }
 
     /** What stands in the page. */
@@ -54,23 +49,5 @@ final class ImportMap {
     /** How the security policy names it. */
     String source() {
         return source;
-    }
-
-    private static String quoted(String text) {
-        // Context paths may hold almost anything; nothing in here may end the script or the string.
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars()
-                .forEach(c -> quoted.append(
-                        c < ' ' || "\"\\<>&".indexOf(c) >= 0 ? String.format("\\u%04x", c) : String.valueOf((char) c)));
-        return quoted.append('"').toString();
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.workbench;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.platform.Asset;
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,7 @@ public final class ItemAddress {
 
     /** The same, in its two parts. */
     public static Optional<ItemKey> of(List<String> parts) {
-        boolean fits = parts.size() == 2
-                && parts.get(0).matches("[a-z][a-zA-Z0-9]*")
-                && parts.get(1).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        boolean fits = parts.size() == 2 && parts.get(0).matches("[a-z][a-zA-Z0-9]*") && NodeId.is(parts.get(1));
         return fits ? Optional.of(new ItemKey(parts.get(0), parts.get(1))) : Optional.empty();
     }
 

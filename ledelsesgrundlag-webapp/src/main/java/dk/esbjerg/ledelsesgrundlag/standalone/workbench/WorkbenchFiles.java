@@ -1,13 +1,11 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +21,6 @@ public final class WorkbenchFiles {
 
     static final String PREFIX = "/author/static/";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
-    private static final int FINGERPRINT_LENGTH = 16;
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=utf-8",
             "js", "text/javascript;charset=utf-8",
@@ -88,18 +85,9 @@ public final class WorkbenchFiles {
                 return Optional.empty();
             }
             byte[] content = stream.readAllBytes();
-            return Optional.of(new Found(content, type, fingerprint(content)));
+            return Optional.of(new Found(content, type, Fingerprint.of(content)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String fingerprint(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, FINGERPRINT_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,11 +1,14 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.InternalLink;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.AppDefinition;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemQuery;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Json;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
 import java.util.ArrayList;
@@ -32,6 +35,9 @@ public final class FindScreen implements Screen {
     private final ItemIndex index;
     private final Catalog catalog;
 
+    /** @param href what the editor stores */
+    private record Target(String title, String kind, String path, String href) {}
+
     @Inject
     public FindScreen(ItemIndex index, Catalog catalog) {
         this.index = index;
@@ -47,9 +53,9 @@ public final class FindScreen implements Screen {
         String words = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
         return Optional.of(Answer.json(
                 200,
-                found(visit, words).stream()
-                        .map(item -> json(item, visit.locale()))
-                        .collect(Collectors.joining(",", "[", "]"))));
+                Json.of(found(visit, words).stream()
+                        .map(item -> target(item, visit.locale()))
+                        .toList())));
     }
 
     private List<IndexedItem> found(Visit visit, String words) {
@@ -68,28 +74,12 @@ public final class FindScreen implements Screen {
                 .toList();
     }
 
-    private String json(IndexedItem item, Locale locale) {
-        return "{\"title\":" + quoted(item.title()) + ",\"kind\":" + quoted(catalog.kind(item, locale)) + ",\"path\":"
-                + quoted(item.path()) + ",\"href\":" + quoted(href(item)) + "}";
-    }
-
-    /** As Magnolia's rich text editor stores a link. */
-    private static String href(IndexedItem item) {
-        return "${link:{uuid:{" + item.key().id() + "},repository:{"
-                + item.key().workspace() + "},path:{" + item.path() + "}}}";
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append((char) c);
-            } else if (c < ' ' || c == '<' || Character.isSurrogate((char) c)) {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                quoted.append((char) c);
-            }
-        });
-        return quoted.append('"').toString();
+    private Target target(IndexedItem item, Locale locale) {
+        ItemKey key = item.key();
+        return new Target(
+                item.title(),
+                catalog.kind(item, locale),
+                item.path(),
+                new InternalLink(key.id(), key.workspace(), item.path(), "").stored());
     }
 }

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Items;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
@@ -37,7 +38,7 @@ public final class AddressScreen implements Screen {
     public Optional<Answer> answer(Visit visit) {
         return PageSteps.of(visit)
                 .filter(parts -> parts.size() == 2
-                        && PageSteps.isId(parts.get(0))
+                        && NodeId.is(parts.get(0))
                         && parts.get(1).equals("address"))
                 .map(parts -> answer(visit, headers.of(visit, parts.get(0))));
     }

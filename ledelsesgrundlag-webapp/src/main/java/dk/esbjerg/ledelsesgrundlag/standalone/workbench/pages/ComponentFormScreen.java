@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Components;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.OpenedComponent;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.PlacedComponent;
@@ -63,9 +64,9 @@ public final class ComponentFormScreen implements Screen {
     public Optional<Answer> answer(Visit visit) {
         Optional<List<String>> steps = PageSteps.of(visit)
                 .filter(parts -> parts.size() >= 3
-                        && PageSteps.isId(parts.get(0))
+                        && NodeId.is(parts.get(0))
                         && parts.get(1).equals("components")
-                        && PageSteps.isId(parts.get(2)));
+                        && NodeId.is(parts.get(2)));
         if (steps.isEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Components;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.PlacedComponent;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
@@ -41,9 +42,9 @@ public final class ComponentPlacingScreen implements Screen {
     public Optional<Answer> answer(Visit visit) {
         return PageSteps.of(visit)
                 .filter(parts -> parts.size() == 4
-                        && PageSteps.isId(parts.get(0))
+                        && NodeId.is(parts.get(0))
                         && parts.get(1).equals("components")
-                        && PageSteps.isId(parts.get(2)))
+                        && NodeId.is(parts.get(2)))
                 .flatMap(parts -> switch (parts.get(3)) {
                     case PLACE -> Optional.of(place(visit, parts.get(0), parts.get(2)));
                     case DUPLICATE -> Optional.of(duplicate(visit, parts.get(0), parts.get(2)));

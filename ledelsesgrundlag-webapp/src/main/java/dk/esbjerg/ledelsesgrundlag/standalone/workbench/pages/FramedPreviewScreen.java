@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
@@ -30,7 +31,7 @@ public final class FramedPreviewScreen implements Screen {
     public Optional<Answer> answer(Visit visit) {
         Optional<List<String>> steps = PageSteps.of(visit)
                 .filter(parts -> parts.size() == 2
-                        && PageSteps.isId(parts.get(0))
+                        && NodeId.is(parts.get(0))
                         && parts.get(1).equals("preview"));
         if (steps.isEmpty()) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Components;
 import dk.esbjerg.ledelsesgrundlag.standalone.forms.Form;
 import dk.esbjerg.ledelsesgrundlag.standalone.forms.FormValues;
@@ -58,7 +59,7 @@ public final class NewComponentScreen implements Screen {
     public Optional<Answer> answer(Visit visit) {
         return PageSteps.of(visit)
                 .filter(parts -> parts.size() == 3
-                        && PageSteps.isId(parts.get(0))
+                        && NodeId.is(parts.get(0))
                         && parts.get(1).equals("components")
                         && parts.get(2).equals("new"))
                 .map(parts -> answer(visit, headers.of(visit, parts.get(0))));
@@ -70,7 +71,7 @@ public final class NewComponentScreen implements Screen {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(409, "pages.refused.wrongPlace"));
-        String before = visit.parameter("before").filter(PageSteps::isId).orElse("");
+        String before = visit.parameter("before").filter(NodeId::is).orElse("");
         String template = visit.parameter("template").orElse("");
         if (template.isEmpty()) {
             return frame.show(visit, "pages/newComponent", Map.of("header", header, "area", area, "before", before));

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
@@ -33,7 +34,7 @@ public final class PageScreen implements Screen {
     @Override
     public Optional<Answer> answer(Visit visit) {
         Optional<List<String>> steps =
-                PageSteps.of(visit).filter(parts -> parts.size() == 1 && PageSteps.isId(parts.get(0)));
+                PageSteps.of(visit).filter(parts -> parts.size() == 1 && NodeId.is(parts.get(0)));
         if (steps.isEmpty()) {
             return Optional.empty();
         }

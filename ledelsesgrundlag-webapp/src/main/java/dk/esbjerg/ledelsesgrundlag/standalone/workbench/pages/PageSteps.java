@@ -5,7 +5,6 @@ import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Reads and writes the addresses below {@code /author/pages}. */
 final class PageSteps {
@@ -20,14 +19,6 @@ final class PageSteps {
         return parts.isEmpty() || !parts.get(0).equals("pages")
                 ? Optional.empty()
                 : Optional.of(parts.subList(1, parts.size()));
-    }
-
-    static boolean isId(String text) {
-        try {
-            return UUID.fromString(text).toString().equals(text);
-        } catch (IllegalArgumentException noId) {
-            return false;
-        }
     }
 
     static void requireReading(Visit visit) {

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.PageEntry;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.SitePages;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
@@ -45,7 +46,7 @@ public final class PageTreeScreen implements Screen {
         List<PageEntry> top = pages.below(visit.user(), Optional.empty());
         Set<String> open = visit.query().has(OPEN)
                 ? visit.query().all(OPEN).stream()
-                        .filter(PageSteps::isId)
+                        .filter(NodeId::is)
                         .collect(Collectors.toCollection(LinkedHashSet::new))
                 : top.stream().map(PageEntry::id).collect(Collectors.toCollection(LinkedHashSet::new));
         return Optional.of(frame.show(

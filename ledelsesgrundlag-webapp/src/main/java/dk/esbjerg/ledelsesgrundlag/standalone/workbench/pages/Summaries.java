@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages;
 
+import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.PlacedComponent;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DialogDefinition;
@@ -23,7 +24,6 @@ final class Summaries {
     private static final int LOOKED_AT = 2_000;
 
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Map<String, String> CHARACTERS =
             Map.of("&nbsp;", " ", "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'");
 
@@ -57,7 +57,7 @@ final class Summaries {
     }
 
     private String text(User user, String value) {
-        if (ID.matcher(value).matches()) {
+        if (NodeId.is(value)) {
             return index.byId(user, value).map(IndexedItem::title).orElse("");
         }
         if (value.equals("true") || value.equals("false")) {

@@ -494,8 +494,7 @@ class ItemScreensTest {
         String tasks = text(answer(get(EDITOR, "/author/find?q=uddelegering")));
 
         assertTrue(
-                json.startsWith(
-                        "[{\"title\":\"Citat \\\"i\\\" \\u003ctitel>\\\\ \\ud83d\\ude00\",\"kind\":\"Redskab\""),
+                json.startsWith("[{\"title\":\"Citat \\\"i\\\" \\u003ctitel\\u003e\\\\ 😀\",\"kind\":\"Redskab\""),
                 json);
         Matcher href = Pattern.compile(
                         "\"href\":\"\\$\\{link:\\{uuid:\\{[0-9a-f-]{36}\\},repository:\\{[a-z]+\\},path:\\{/[a-z/-]+\\}\\}\\}\"")
