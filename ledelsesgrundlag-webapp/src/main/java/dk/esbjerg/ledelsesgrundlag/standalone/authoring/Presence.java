@@ -29,11 +29,7 @@ public final class Presence {
     private record Sign(Editor editor, Instant last) {}
 
     @Inject
-    public Presence() {
-        this(Clock.systemUTC());
-    }
-
-    Presence(Clock clock) {
+    public Presence(Clock clock) {
         this.clock = clock;
     }
 

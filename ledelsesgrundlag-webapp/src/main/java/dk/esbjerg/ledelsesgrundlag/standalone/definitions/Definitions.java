@@ -53,11 +53,15 @@ public record Definitions(
                 .findFirst();
     }
 
+    /** What an app is called. */
+    public String label(AppDefinition app, Locale locale) {
+        return labels.words(app.labelKey(), locale).orElse(app.name());
+    }
+
     /** All apps in the order of their labels. */
     public List<AppDefinition> appsByLabel(Locale locale) {
         return apps.values().stream()
-                .sorted(Comparator.comparing(
-                        app -> labels.words(app.labelKey(), locale).orElse(app.name()), Collator.getInstance(locale)))
+                .sorted(Comparator.comparing(app -> label(app, locale), Collator.getInstance(locale)))
                 .toList();
     }
 

@@ -4,12 +4,12 @@ package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
  * The keys under which Magnolia 6 looks for the words of dialogs, apps and templates where a definition names none, as
  * observed in a running Magnolia.
  */
-final class LabelKeys {
+public final class LabelKeys {
 
     private LabelKeys() {}
 
     /** @param id the path below {@code templates} */
-    static String template(String id) {
+    public static String template(String id) {
         return LightModules.MODULE + ".templates." + dotted(id);
     }
 
@@ -17,16 +17,16 @@ final class LabelKeys {
         return key + ".description";
     }
 
-    static String label(String key) {
+    public static String label(String key) {
         return key + ".label";
     }
 
     /** What the keys of a dialog start with. @param id the path below {@code dialogs} */
-    static String dialog(String id) {
+    public static String dialog(String id) {
         return LightModules.MODULE + "." + dotted(id);
     }
 
-    static String subApp(String app, String subApp) {
+    public static String subApp(String app, String subApp) {
         return label(app + "." + subApp);
     }
 
@@ -44,7 +44,7 @@ final class LabelKeys {
     }
 
     /** What the keys of a field start with. @param form the key of the dialog, or the app's name */
-    static String field(String form, String name) {
+    public static String field(String form, String name) {
         return form + "." + name;
     }
 
@@ -53,7 +53,7 @@ final class LabelKeys {
         return field + ".value";
     }
 
-    static String option(String field, String name) {
+    public static String option(String field, String name) {
         return field + ".options." + name;
     }
 

@@ -51,7 +51,7 @@ public final class Confirmations {
     /** The same as the form is to carry it: {@code shown} for these items as they are now. */
     public List<String> marks(Visit visit, Collection<ItemKey> items) {
         return sightings.of(visit.user(), items).marks().entrySet().stream()
-                .map(mark -> mark.getKey().workspace() + "/" + mark.getKey().id() + "/" + mark.getValue())
+                .map(mark -> ItemAddress.name(mark.getKey()) + "/" + mark.getValue())
                 .sorted()
                 .toList();
     }

@@ -99,11 +99,7 @@ public final class Frame {
     private List<Map<String, String>> apps(Locale locale) {
         Definitions now = definitions.current();
         return now.appsByLabel(locale).stream()
-                .map(app -> Map.of(
-                        "name",
-                        app.name(),
-                        "label",
-                        now.labels().words(app.labelKey(), locale).orElse(app.name())))
+                .map(app -> Map.of("name", app.name(), "label", now.label(app, locale)))
                 .toList();
     }
 

@@ -28,11 +28,25 @@ public final class ItemAddress {
         return switch (item.workspace()) {
             case Page.WORKSPACE -> "/author/pages/" + item.id();
             case Asset.WORKSPACE -> "/author/assets/" + item.id();
-            default -> "/author/items/" + item.workspace() + "/" + item.id();
+            default -> form(item);
         };
     }
 
+    /** Where an item's own fields are edited, those of a page too. */
+    public static String form(ItemKey item) {
+        return "/author/items/" + name(item);
+    }
+
     public static String versions(ItemKey item) {
-        return "/author/items/" + item.workspace() + "/" + item.id() + "/versions";
+        return form(item) + "/versions";
+    }
+
+    /** Where an item is published. */
+    public static String publishing(ItemKey item) {
+        return "/author/publish?item=" + name(item);
+    }
+
+    public static String name(ItemKey item) {
+        return item.workspace() + "/" + item.id();
     }
 }

@@ -100,6 +100,18 @@ class WorkbenchScriptsTest {
     }
 
     @Test
+    void theImportMapNamesEachScriptThatOthersMayImport() {
+        Set<String> scripts = new TreeSet<>(scripts());
+        assertTrue(scripts.remove("workbench.js"), "what pages themselves load");
+
+        Set<String> named = new TreeSet<>();
+        matches(Pattern.compile("\"/author/static/([a-z-]+\\.js)\":"), new ImportMap(files, "").json())
+                .forEach(named::add);
+
+        assertEquals(scripts, named);
+    }
+
+    @Test
     void thePolicyAllowsTheImportMapOfThePageAndNothingElseInline() throws Exception {
         Frame frame = TestFrame.around(files, "--context-path", "/a&b");
 

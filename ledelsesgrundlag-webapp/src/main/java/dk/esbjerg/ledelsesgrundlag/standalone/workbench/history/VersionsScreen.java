@@ -130,7 +130,7 @@ public final class VersionsScreen implements Screen {
         model.put("published", versions.isPublished(visit.user(), item));
         model.put("address", ItemAddress.versions(item));
         model.put("editor", ItemAddress.editor(item));
-        model.put("key", item.workspace() + "/" + item.id());
+        model.put("key", ItemAddress.name(item));
         return model;
     }
 

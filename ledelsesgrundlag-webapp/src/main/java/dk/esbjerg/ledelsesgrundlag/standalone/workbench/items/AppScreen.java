@@ -13,6 +13,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemOrder;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemState;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemTree;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
@@ -159,7 +160,7 @@ public final class AppScreen implements Screen {
         List<Row.Cell> cells = columns.stream()
                 .map(column -> cell(item, column.name(), choices, locale))
                 .toList();
-        return Row.of(item, Catalog.address(item.key()), catalog.kind(item, locale), cells);
+        return Row.of(item, ItemAddress.form(item.key()), catalog.kind(item, locale), cells);
     }
 
     private Row.Cell cell(IndexedItem item, String column, Map<String, FieldDefinition> choices, Locale locale) {
@@ -231,7 +232,7 @@ public final class AppScreen implements Screen {
         for (ItemTree tree : kept) {
             IndexedItem item = tree.item();
             branches.add(new Branch(
-                    Row.of(item, Catalog.address(item.key()), catalog.kind(item, locale), List.of()),
+                    Row.of(item, ItemAddress.form(item.key()), catalog.kind(item, locale), List.of()),
                     adding(app, item.nodeType(), locale).stream()
                             .map(add -> new Adding(
                                     add.label(),

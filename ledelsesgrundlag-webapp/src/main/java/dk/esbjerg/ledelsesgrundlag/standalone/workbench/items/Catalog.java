@@ -8,7 +8,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.Definitions;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.TemplateDefinition;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
-import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class Catalog {
     }
 
     String label(AppDefinition app, Locale locale) {
-        return words(app.labelKey(), locale, app.name());
+        return definitions.current().label(app, locale);
     }
 
     /** Such as »Ledelsesopgave«. */
@@ -87,15 +87,10 @@ public final class Catalog {
 
     /** Where an item is opened; empty where nothing can be done with it, as with a folder. */
     Optional<String> address(IndexedItem item) {
-        return switch (item.nodeType()) {
-            case Page.NODE_TYPE -> Optional.of("/author/pages/" + item.key().id());
-            case Asset.NODE_TYPE -> Optional.of("/author/assets/" + item.key().id());
-            default -> appOf(item).map(app -> address(item.key()));
-        };
-    }
-
-    static String address(ItemKey key) {
-        return "/author/items/" + key.workspace() + "/" + key.id();
+        boolean opens = item.nodeType().equals(Page.NODE_TYPE)
+                || item.nodeType().equals(Asset.NODE_TYPE)
+                || appOf(item).isPresent();
+        return opens ? Optional.of(ItemAddress.editor(item.key())) : Optional.empty();
     }
 
     /** Where the list is that an item is found in. */

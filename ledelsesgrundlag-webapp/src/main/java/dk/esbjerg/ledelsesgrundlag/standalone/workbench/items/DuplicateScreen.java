@@ -6,6 +6,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class DuplicateScreen implements Screen {
 
     private Answer duplicate(Visit visit, IndexedItem item) {
         try {
-            return Answer.seeOther(Catalog.address(items.duplicate(visit.user(), item.key())) + "?done=duplicated");
+            return Answer.seeOther(ItemAddress.form(items.duplicate(visit.user(), item.key())) + "?done=duplicated");
         } catch (ItemRefusedException e) {
             throw ItemForms.refusal(e);
         }

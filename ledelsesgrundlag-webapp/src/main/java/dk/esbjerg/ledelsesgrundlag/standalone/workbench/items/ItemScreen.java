@@ -13,6 +13,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.forms.FormViews;
@@ -124,9 +125,9 @@ public final class ItemScreen implements Screen {
 
     private static Answer saved(Visit visit, ItemKey key) {
         if (visit.form().text(THEN).equals(PUBLISH)) {
-            return Answer.seeOther("/author/publish?item=" + key.workspace() + "/" + key.id());
+            return Answer.seeOther(ItemAddress.publishing(key));
         }
-        return Answer.seeOther(Catalog.address(key) + "?done=saved");
+        return Answer.seeOther(ItemAddress.form(key) + "?done=saved");
     }
 
     private Answer stale(Showing showing, FormValues mine) {
@@ -179,7 +180,7 @@ public final class ItemScreen implements Screen {
             IndexedItem now = index.item(visit.user(), item.key()).orElse(item);
             model.put("view", views.view(visit, form, values, problems));
             model.put("revision", revision);
-            model.put("row", Row.of(now, Catalog.address(now.key()), catalog.kind(now, visit.locale()), List.of()));
+            model.put("row", Row.of(now, ItemAddress.form(now.key()), catalog.kind(now, visit.locale()), List.of()));
             model.put("section", catalog.section(now));
             model.put("back", catalog.listAddress(now));
             model.put("backLabel", catalog.listLabel(now, visit.locale()));

@@ -11,6 +11,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
@@ -98,7 +99,7 @@ public final class NewItemScreen implements Screen {
                     plan.parent().map(parent -> parent.key().id()),
                     plan.form(),
                     values);
-            return Answer.seeOther(Catalog.address(key) + "?done=created");
+            return Answer.seeOther(ItemAddress.form(key) + "?done=created");
         } catch (ItemRefusedException e) {
             return show(409, visit, plan, values, forms.problems(visit, plan.form(), e), "");
         }

@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public record Row(
 
     static Row of(IndexedItem item, String address, String kind, List<Cell> cells) {
         return new Row(
-                item.key().workspace() + "/" + item.key().id(),
+                ItemAddress.name(item.key()),
                 item.key().id(),
                 item.title(),
                 address,

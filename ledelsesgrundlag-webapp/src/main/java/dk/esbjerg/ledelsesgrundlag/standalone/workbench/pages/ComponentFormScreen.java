@@ -72,8 +72,11 @@ public final class ComponentFormScreen implements Screen {
         }
         List<String> parts = steps.get();
         if (parts.size() == 4 && parts.get(3).equals("presence")) {
+            if (!visit.acts()) {
+                throw new Refusal(405, "refused.method");
+            }
             Told.of(() -> components.component(visit.user(), parts.get(0), parts.get(2)));
-            return Optional.of(frame.show(visit, "pages/presence", Map.of("others", sign(visit, parts.get(2)))));
+            return Optional.of(frame.show(visit, "presence", Map.of("others", sign(visit, parts.get(2)))));
         }
         return parts.size() == 3 ? Optional.of(form(visit, parts.get(0), parts.get(2))) : Optional.empty();
     }

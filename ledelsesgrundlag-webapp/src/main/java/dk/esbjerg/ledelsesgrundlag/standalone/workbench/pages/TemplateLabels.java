@@ -8,8 +8,6 @@ import java.util.Locale;
 /** What templates and areas are called in one language; in Danish where that language has no words for it. */
 final class TemplateLabels {
 
-    private static final Locale DANISH = Locale.forLanguageTag("da");
-
     private final Definitions definitions;
     private final Labels labels;
     private final Locale language;
@@ -33,18 +31,14 @@ final class TemplateLabels {
     }
 
     TemplateChoice choice(TemplateDefinition template) {
-        return new TemplateChoice(template.id(), label(template.labelKey()), labelOrNothing(template.descriptionKey()));
+        return new TemplateChoice(
+                template.id(),
+                label(template.labelKey()),
+                labels.words(template.descriptionKey(), language).orElse(""));
     }
 
     /** As in Magnolia, what is no key is the label itself. */
     private String label(String key) {
-        String found = labelOrNothing(key);
-        return found.isEmpty() ? key : found;
-    }
-
-    private String labelOrNothing(String key) {
-        String found = labels.label(key, language);
-        String label = found == null ? labels.label(key, DANISH) : found;
-        return label == null ? "" : label;
+        return labels.words(key, language).orElse(key);
     }
 }

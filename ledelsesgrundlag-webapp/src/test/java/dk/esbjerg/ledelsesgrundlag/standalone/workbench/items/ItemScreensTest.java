@@ -28,6 +28,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemQuery;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AccessDeniedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
@@ -131,7 +132,7 @@ class ItemScreensTest {
     @Test
     void addressesOfOthersAreLeftToThem() {
         for (String address : List.of(
-                "/author/pages", Catalog.address(anyTool().key()) + "/versions", "/author/apps", "/author/publish")) {
+                "/author/pages", ItemAddress.form(anyTool().key()) + "/versions", "/author/apps", "/author/publish")) {
             assertTrue(found(get(EDITOR, address)).isEmpty(), address);
         }
     }
@@ -371,7 +372,7 @@ class ItemScreensTest {
         IndexedItem task = index().find(EDITOR, ItemQuery.all(Theme.WORKSPACE, Set.of(LeadershipTask.NODE_TYPE)), 0, 1)
                 .items()
                 .get(0);
-        String address = Catalog.address(task.key());
+        String address = ItemAddress.form(task.key());
 
         String page = text(answer(
                 post(EDITOR, address, "revision", "r", "title", "T", "points", "Et punkt", "_row", "points:add")));
@@ -401,7 +402,7 @@ class ItemScreensTest {
         IndexedItem theme = index().tree(EDITOR, Theme.WORKSPACE).get(1).item();
         List<IndexedItem> tasks = index().childrenOf(EDITOR, theme);
         List<String> before = titles(tasks);
-        String first = Catalog.address(tasks.get(0).key()) + "/move";
+        String first = ItemAddress.form(tasks.get(0).key()) + "/move";
 
         answer(post(EDITOR, first, "step", "up"));
         assertEquals(before, titles(index().childrenOf(EDITOR, theme)));
@@ -421,7 +422,7 @@ class ItemScreensTest {
         IndexedItem from = index().tree(EDITOR, Theme.WORKSPACE).get(0).item();
         IndexedItem to = index().tree(EDITOR, Theme.WORKSPACE).get(2).item();
         IndexedItem task = index().childrenOf(EDITOR, from).get(0);
-        String address = Catalog.address(task.key()) + "/move";
+        String address = ItemAddress.form(task.key()) + "/move";
         String page = text(answer(get(EDITOR, address)));
         assertTrue(page.contains("<option value=\"" + from.key().id() + "\" selected"), page);
         assertTrue(page.contains("<option value=\"" + to.key().id() + "\">"), page);
@@ -437,7 +438,8 @@ class ItemScreensTest {
         answer(post(EDITOR, address, "to", from.key().id()));
         assertEquals(
                 "items.notMovable",
-                refusal(get(EDITOR, Catalog.address(anyTool().key()) + "/move")).label());
+                refusal(get(EDITOR, ItemAddress.form(anyTool().key()) + "/move"))
+                        .label());
     }
 
     @Test
@@ -453,7 +455,7 @@ class ItemScreensTest {
         List<IndexedItem> referring = index().referringTo(EDITOR, task.key().id());
         assertFalse(referring.isEmpty());
 
-        String page = text(answer(get(EDITOR, Catalog.address(task.key()) + "/delete")));
+        String page = text(answer(get(EDITOR, ItemAddress.form(task.key()) + "/delete")));
 
         referring.forEach(item -> assertTrue(page.contains(">" + item.title() + "</a>"), item.title()));
         assertTrue(page.contains("Slet alligevel"), page);
@@ -516,8 +518,8 @@ class ItemScreensTest {
                 .items()
                 .get(0);
 
-        String ofTask = text(answer(get(EDITOR, Catalog.address(task.key()))));
-        String ofTool = text(answer(get(EDITOR, Catalog.address(anyTool().key()))));
+        String ofTask = text(answer(get(EDITOR, ItemAddress.form(task.key()))));
+        String ofTool = text(answer(get(EDITOR, ItemAddress.form(anyTool().key()))));
 
         assertTrue(
                 ofTask.contains("href=\"/author/preview/ledelsesgrundlag/temaer/retning-og-rammer/visionsledelse\""),

@@ -437,9 +437,11 @@ class ComponentsOfPagesTest {
 
         String fragment = Editing.html(site.post(screen + "/components/" + a + "/presence", Map.of()));
 
-        assertTrue(fragment.contains("Bo Medredaktør har også denne formular åben"), fragment);
+        assertTrue(fragment.contains("Andre har også formularen åben"), fragment);
+        assertTrue(fragment.contains("Bo Medredaktør"), fragment);
         assertFalse(fragment.contains("Rita"), fragment);
         assertFalse(fragment.contains("<html"), fragment);
+        assertRefused(405, () -> site.get(screen + "/components/" + a + "/presence"));
     }
 
     private String add(String template, Map<String, String> fields, String before) {
