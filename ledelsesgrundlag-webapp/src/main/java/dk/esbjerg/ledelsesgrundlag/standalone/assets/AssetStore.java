@@ -1,12 +1,12 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.assets;
 
 import dk.esbjerg.ledelsesgrundlag.platform.Asset;
-import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Changes;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.StaleException;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
-import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.Map;
+import java.util.function.Function;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.jcr.Binary;
@@ -27,33 +28,30 @@ import javax.jcr.Session;
 @Singleton
 public final class AssetStore {
 
-    private final AuthoredContent content;
+    private static final ItemKey NONE = new ItemKey(Asset.WORKSPACE, "");
 
-    /** Two who put something into the same folder, or change the same asset, come one after the other. */
-    private final Object turn = new Object();
+    private final Changes changes;
 
     @Inject
-    public AssetStore(AuthoredContent content) {
-        this.content = content;
+    public AssetStore(Changes changes) {
+        this.changes = changes;
     }
 
     /** Adds an asset with this file, as a draft. */
     public ItemKey add(User user, CheckedFile file) {
-        return content.write(user, Asset.WORKSPACE, session -> {
-            Binary data = binary(session, file);
-            synchronized (turn) {
-                Node asset = addNode(folder(session), file.name());
-                asset.setProperty("name", file.stem());
-                asset.setProperty("title", file.stem());
-                stamp(asset, Stamp.CREATED, user);
-                Node resource = asset.addNode(Dam.FILE, Dam.RESOURCE);
-                stamp(resource, Stamp.CREATED, user);
-                put(resource, file, data);
-                stamp(asset, Stamp.MODIFIED, user);
-                session.save();
-                return new ItemKey(Asset.WORKSPACE, asset.getIdentifier());
-            }
-        });
+        return withData(
+                user,
+                file,
+                data -> changes.change(user, NONE, session -> {
+                    Node asset = addNode(folder(session), file.name());
+                    asset.setProperty("name", file.stem());
+                    asset.setProperty("title", file.stem());
+                    Node resource = asset.addNode(Dam.FILE, Dam.RESOURCE);
+                    put(resource, file, data);
+                    Stamps.created(resource, user.name());
+                    Stamps.created(asset, user.name());
+                    return new ItemKey(Asset.WORKSPACE, asset.getIdentifier());
+                }));
     }
 
     /**
@@ -64,14 +62,14 @@ public final class AssetStore {
      * @throws ItemRefusedException if it is gone
      */
     public void replace(User user, String id, CheckedFile file, String revision) {
-        content.write(user, Asset.WORKSPACE, session -> {
-            Binary data = binary(session, file);
-            return change(session, id, revision, asset -> {
-                Node resource = asset.getNode(Dam.FILE);
-                put(resource, file, data);
-                stamp(asset, Stamp.MODIFIED, user);
-            });
-        });
+        withData(
+                user,
+                file,
+                data -> change(user, id, revision, asset -> {
+                    Node resource = asset.getNode(Dam.FILE);
+                    put(resource, file, data);
+                    Stamps.changed(resource, user.name());
+                }));
     }
 
     /**
@@ -82,28 +80,29 @@ public final class AssetStore {
      * @throws ItemRefusedException if it is gone
      */
     public void describe(User user, String id, AssetTexts texts, String revision) {
-        content.write(
-                user,
-                Asset.WORKSPACE,
-                session -> change(session, id, revision, asset -> {
-                    for (Map.Entry<String, String> text : texts.byProperty().entrySet()) {
-                        String value = text.getValue().replace("\r\n", "\n").strip();
-                        asset.setProperty(text.getKey(), value.isEmpty() ? null : value);
-                    }
-                    stamp(asset, Stamp.MODIFIED, user);
-                }));
+        change(user, id, revision, asset -> {
+            for (Map.Entry<String, String> text : texts.byProperty().entrySet()) {
+                String value = text.getValue().replace("\r\n", "\n").strip();
+                asset.setProperty(text.getKey(), value.isEmpty() ? null : value);
+            }
+            Stamps.changed(asset, user.name());
+        });
     }
 
-    private Void change(Session session, String id, String revision, Change change) throws RepositoryException {
-        synchronized (turn) {
+    private Void change(User user, String id, String revision, Change change) {
+        return changes.change(user, new ItemKey(Asset.WORKSPACE, id), session -> {
             Node asset = asset(session, id);
             if (!StoredAsset.from(asset).revision().equals(revision)) {
                 throw new StaleException(asset.getPath());
             }
             change.of(asset);
-            session.save();
             return null;
-        }
+        });
+    }
+
+    /** A large file takes a while to be read, in which others can go on. */
+    private <R> R withData(User user, CheckedFile file, Function<Binary, R> use) {
+        return changes.read(user, NONE, session -> use.apply(binary(session, file)));
     }
 
     private static Node asset(Session session, String id) throws RepositoryException {
@@ -145,11 +144,6 @@ public final class AssetStore {
         } else if (resource.hasProperty(side)) {
             resource.getProperty(side).remove();
         }
-    }
-
-    private static void stamp(Node node, String property, User user) throws RepositoryException {
-        node.setProperty(property, Calendar.getInstance());
-        node.setProperty(property + "By", user.name());
     }
 
     /** By year and month: a folder with thousands of assets would make each further one slow. */

@@ -9,6 +9,8 @@ import dk.esbjerg.ledelsesgrundlag.standalone.forms.FormValues;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.Trash;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Revision;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.util.ArrayList;
@@ -32,13 +34,16 @@ public final class Components {
 
     private final AuthoredContent content;
     private final DefinitionRegistry definitions;
+    private final Changes changes;
     private final Items items;
     private final Trash trash;
 
     @Inject
-    public Components(AuthoredContent content, DefinitionRegistry definitions, Items items, Trash trash) {
+    public Components(
+            AuthoredContent content, DefinitionRegistry definitions, Changes changes, Items items, Trash trash) {
         this.content = content;
         this.definitions = definitions;
+        this.changes = changes;
         this.items = items;
         this.trash = trash;
     }
@@ -65,7 +70,7 @@ public final class Components {
     public OpenedComponent open(User user, String pageId, String id, Form form) {
         return content.read(user, Page.WORKSPACE, session -> {
             Node component = component(session, pageId, id);
-            return new OpenedComponent(form.read(component), items.revision(component));
+            return new OpenedComponent(form.read(component), Revision.of(component));
         });
     }
 
@@ -83,7 +88,7 @@ public final class Components {
             Optional<Form> form,
             FormValues values,
             Optional<String> beforeId) {
-        return items.change(user, pageKey(pageId), session -> {
+        return changes.change(user, pageKey(pageId), session -> {
             Node page = page(session, pageId);
             requireTaken(page, area, templateId);
             Node parent = area(page, area, user);
@@ -92,7 +97,7 @@ public final class Components {
             if (form.isPresent()) {
                 form.get().write(values, component);
             }
-            Stamps.created(component, user);
+            Stamps.created(component, user.name());
             order(component, beforeId);
             return component.getIdentifier();
         });
@@ -110,14 +115,14 @@ public final class Components {
 
     /** Moves a component one place up or down in its area; at the end of the area it stays. */
     public void shift(User user, String pageId, String id, boolean up) {
-        items.change(user, pageKey(pageId), session -> {
+        changes.change(user, pageKey(pageId), session -> {
             Node component = component(session, pageId, id);
             List<Node> siblings = components(component.getParent());
             int place = placeOf(component, siblings);
             int target = up ? place - 1 : place + 2;
             if (target >= 0 && target <= siblings.size()) {
                 order(component, idAt(siblings, target));
-                Stamps.changed(page(session, pageId), user);
+                Stamps.changed(page(session, pageId), user.name());
             }
             return null;
         });
@@ -129,7 +134,7 @@ public final class Components {
      * @param beforeId the component that it comes before, or empty for the end of the area
      */
     public void place(User user, String pageId, String id, String area, Optional<String> beforeId) {
-        items.change(user, pageKey(pageId), session -> {
+        changes.change(user, pageKey(pageId), session -> {
             Node page = page(session, pageId);
             Node component = component(session, pageId, id);
             if (!component.getParent().getName().equals(area)) {
@@ -138,14 +143,14 @@ public final class Components {
                 session.move(component.getPath(), Siblings.path(parent, ComponentName.freeIn(parent)));
             }
             order(component, beforeId.filter(before -> !before.equals(id)));
-            Stamps.changed(page, user);
+            Stamps.changed(page, user.name());
             return null;
         });
     }
 
     /** Puts a copy of a component behind it. */
     public String duplicate(User user, String pageId, String id) {
-        return items.change(user, pageKey(pageId), session -> {
+        return changes.change(user, pageKey(pageId), session -> {
             Node component = component(session, pageId, id);
             Node area = component.getParent();
             requireTaken(page(session, pageId), area.getName(), PageEntry.text(component, Page.TEMPLATE));
@@ -163,11 +168,11 @@ public final class Components {
      * @param title what it is called there
      */
     public void remove(User user, String pageId, String id, String title) {
-        items.change(user, pageKey(pageId), session -> {
+        changes.change(user, pageKey(pageId), session -> {
             Node component = component(session, pageId, id);
             trash.keep(user, component, title);
             component.remove();
-            Stamps.changed(page(session, pageId), user);
+            Stamps.changed(page(session, pageId), user.name());
             return null;
         });
     }
@@ -188,7 +193,7 @@ public final class Components {
             return page.getNode(name);
         }
         Node area = page.addNode(name, Kinds.AREA);
-        Stamps.created(area, user);
+        Stamps.created(area, user.name());
         return area;
     }
 

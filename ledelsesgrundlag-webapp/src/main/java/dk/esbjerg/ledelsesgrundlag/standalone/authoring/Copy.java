@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -41,7 +42,7 @@ final class Copy {
             }
         }
         if (copy.isNodeType(Stamp.CREATED)) {
-            Stamps.created(copy, user);
+            Stamps.created(copy, user.name());
         }
         return copy;
     }

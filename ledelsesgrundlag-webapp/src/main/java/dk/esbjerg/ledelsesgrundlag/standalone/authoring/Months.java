@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,7 +26,7 @@ final class Months {
                 folder = folder.getNode(name);
             } else {
                 folder = folder.addNode(name, Kinds.FOLDER);
-                Stamps.created(folder, user);
+                Stamps.created(folder, user.name());
             }
         }
         return folder;

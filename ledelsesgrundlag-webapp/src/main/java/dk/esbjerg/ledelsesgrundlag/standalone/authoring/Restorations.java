@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.authoring;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.Versions;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Revision;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -12,12 +13,12 @@ import javax.jcr.Node;
 @Singleton
 public final class Restorations {
 
-    private final Items items;
+    private final Changes changes;
     private final Versions versions;
 
     @Inject
-    public Restorations(Items items, Versions versions) {
-        this.items = items;
+    public Restorations(Changes changes, Versions versions) {
+        this.changes = changes;
         this.versions = versions;
     }
 
@@ -27,7 +28,7 @@ public final class Restorations {
      * @throws ItemRefusedException if there is no such item
      */
     public String revision(User user, ItemKey item) {
-        return items.read(user, item, Revision::withParts);
+        return changes.read(user, item, session -> Revision.withParts(NodeFinder.find(session, item)));
     }
 
     /**
@@ -39,13 +40,13 @@ public final class Restorations {
      * @throws dk.esbjerg.ledelsesgrundlag.standalone.history.NoSuchStateException if there is no such version
      */
     public void restore(User user, ItemKey item, int number, String revision) {
-        items.change(user, item, session -> {
+        changes.change(user, item, session -> {
             Node node = NodeFinder.item(session, item);
             if (!Revision.withParts(node).equals(revision)) {
                 throw new StaleException(node.getPath());
             }
             versions.restore(user, item, number, session);
-            Stamps.changed(node, user);
+            Stamps.changed(node, user.name());
             return null;
         });
     }

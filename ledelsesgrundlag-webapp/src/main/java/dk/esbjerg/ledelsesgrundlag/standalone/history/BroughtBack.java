@@ -1,12 +1,11 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
-import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.KeptNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.LiveNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeCopy;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import javax.jcr.ItemNotFoundException;
@@ -35,8 +34,7 @@ final class BroughtBack {
             }
         }
         asDrafts(back);
-        back.setProperty(Stamp.MODIFIED, VersionStore.calendar(Instant.now()));
-        back.setProperty(Stamp.MODIFIED_BY, user.name());
+        Stamps.changed(back, user.name());
         return back;
     }
 
@@ -87,7 +85,7 @@ final class BroughtBack {
     private static void asDrafts(Node node) throws RepositoryException {
         LiveNode item = new LiveNode(node);
         if (item.standsAlone()) {
-            node.setProperty(Stamp.STATUS, false);
+            Stamps.withdrawn(node);
         }
         for (NodeImage below : item.children()) {
             if (!below.isPart()) {

@@ -8,7 +8,6 @@ import dk.esbjerg.ledelsesgrundlag.standalone.repository.KeptNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
-import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,12 +31,10 @@ public final class Trash {
     private static final String TITLE = "lgh:title";
 
     private final ContentRepository repository;
-    private final AuthoredContent authored;
 
     @Inject
-    public Trash(ContentRepository repository, AuthoredContent authored) {
+    public Trash(ContentRepository repository) {
         this.repository = repository;
-        this.authored = authored;
     }
 
     /**
@@ -90,40 +87,53 @@ public final class Trash {
     }
 
     /**
-     * Brings an item back as a draft, with everything below it, under the UUIDs it had: to where it was, or as near to it
-     * as there is something left. Where its name is taken it gets a free one.
+     * Puts an item back among the authored ones as a draft, with everything below it, under the UUIDs it had.
      *
-     * @return the item
-     * @throws NotInTrashException if it is not there
+     * @param deleted as it was shown to the user
+     * @param live whose it is to keep others out meanwhile, and to save
+     * @throws NotInTrashException if it is not there, or was deleted once more since
      */
-    public ItemKey restore(User user, String entry) {
-        return repository.use(VersionStore.WORKSPACE, session -> {
-            Node node = find(session, entry);
-            DeletedItem item = deleted(node);
-            KeptNode kept = KeptNode.frozen(node);
-            authored.write(user, item.item().workspace(), live -> {
-                if (exists(live, item.item().id())) {
-                    throw new NotInTrashException(entry);
-                }
-                return BroughtBack.into(live, kept, user);
-            });
-            node.remove();
-            session.save();
-            return item.item();
+    public void bringBack(User user, DeletedItem deleted, Session live) {
+        Access.requireAuthor(user, "bring back what was deleted");
+        repository.use(VersionStore.WORKSPACE, session -> {
+            Node entry = same(session, deleted);
+            if (exists(live, deleted.item().id())) {
+                throw new NotInTrashException(deleted.entry());
+            }
+            return BroughtBack.into(live, KeptNode.frozen(entry), user);
         });
+    }
+
+    /** Forgets what was kept of an item that was brought back. */
+    public void forget(User user, DeletedItem broughtBack) {
+        Access.requireAuthor(user, "bring back what was deleted");
+        repository.use(VersionStore.WORKSPACE, session -> {
+            same(session, broughtBack).remove();
+            session.save();
+            return null;
+        });
+    }
+
+    private static Node same(Session session, DeletedItem shown) throws RepositoryException {
+        Node entry = find(session, shown.entry());
+        if (!deleted(entry).equals(shown)) {
+            throw new NotInTrashException(shown.entry());
+        }
+        return entry;
     }
 
     /**
      * Forgets an item, everything below it, and all their versions.
      *
-     * @throws NotInTrashException if it is not there
+     * @param shown as the user was shown it
+     * @throws NotInTrashException if it is not there, or was deleted once more since
      */
-    public void deleteForGood(User user, String entry) {
+    public void deleteForGood(User user, DeletedItem shown) {
         Access.requireAdministrator(user, "delete for good");
         repository.use(VersionStore.WORKSPACE, session -> {
-            Node node = find(session, entry);
-            if (isStillThere(deleted(node))) {
-                throw new NotInTrashException(entry);
+            Node node = same(session, shown);
+            if (isStillThere(shown)) {
+                throw new NotInTrashException(shown.entry());
             }
             forgetVersions(session, KeptNode.frozen(node).image());
             node.remove();

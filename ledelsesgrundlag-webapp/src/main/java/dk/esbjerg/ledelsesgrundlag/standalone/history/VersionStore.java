@@ -3,14 +3,12 @@ package dk.esbjerg.ledelsesgrundlag.standalone.history;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.FrozenNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.KeptNode;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -96,7 +94,7 @@ public final class VersionStore {
     }
 
     static void sign(Node entry, Instant when, String by) throws RepositoryException {
-        entry.setProperty(WHEN, calendar(when));
+        entry.setProperty(WHEN, Stamps.calendar(when));
         entry.setProperty(BY, by);
     }
 
@@ -120,12 +118,6 @@ public final class VersionStore {
     static Optional<Node> find(Session history, String top, String key) throws RepositoryException {
         String path = "/" + String.join("/", steps(top, key));
         return history.nodeExists(path) ? Optional.of(history.getNode(path)) : Optional.empty();
-    }
-
-    static Calendar calendar(Instant when) {
-        Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        calendar.setTimeInMillis(when.toEpochMilli());
-        return calendar;
     }
 
     private static List<String> steps(String top, String key) {

@@ -3,13 +3,11 @@ package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.FrozenNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.KeptNode;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
@@ -41,9 +39,7 @@ final class JournalEntry {
             number++;
         }
         JournalEntry entry = new JournalEntry(journal.addNode(String.valueOf(number), ENTRY));
-        Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        calendar.setTimeInMillis(when.toEpochMilli());
-        entry.node.setProperty(WHEN, calendar);
+        entry.node.setProperty(WHEN, Stamps.calendar(when));
         entry.node.setProperty(BY, by);
         return entry;
     }

@@ -52,7 +52,7 @@ public final class Publications {
     private final ContentRepository repository;
     private final PublishedGate gate;
     private final MovedAddresses addresses;
-    private final Stamps stamps;
+    private final PublicationStamps stamps;
     private final Step.Listener listener;
     private final ReentrantLock oneByOne = new ReentrantLock(true);
 
@@ -66,7 +66,7 @@ public final class Publications {
         this.repository = repository;
         this.gate = gate;
         this.addresses = addresses;
-        this.stamps = new Stamps(repository);
+        this.stamps = new PublicationStamps(repository);
         this.listener = listener;
     }
 

@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Revision;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -32,16 +33,11 @@ public record Shown(Map<ItemKey, String> marks) {
         return Revision.withParts(item)
                 + BETWEEN
                 + Long.toString(activated, Character.MAX_RADIX)
-                + (isPublished(item) ? "p" : "d");
+                + (Stamps.isPublished(item) ? "p" : "d");
     }
 
     /** What a mark says of the item as authored, whatever readers see. */
     static String authored(String mark) {
         return mark.substring(0, Math.max(0, mark.indexOf(BETWEEN)));
-    }
-
-    static boolean isPublished(Node item) throws RepositoryException {
-        return item.hasProperty(Stamp.STATUS)
-                && item.getProperty(Stamp.STATUS).getString().equals("true");
     }
 }

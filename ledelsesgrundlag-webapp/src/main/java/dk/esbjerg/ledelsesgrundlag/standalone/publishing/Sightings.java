@@ -9,6 +9,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Meanwhile.What;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.LiveNode;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ public final class Sightings {
             return Optional.of(signed(What.SAVED, node, Stamp.MODIFIED));
         }
         return Optional.of(
-                Shown.isPublished(node)
+                Stamps.isPublished(node)
                         ? signed(What.PUBLISHED, node, Stamp.ACTIVATED)
                         : new Meanwhile(What.UNPUBLISHED, title(node), "", Optional.empty()));
     }

@@ -12,6 +12,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.OptionSources;
 import dk.esbjerg.ledelsesgrundlag.standalone.Options;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.StaleException;
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestAuthoring;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestPublisher;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
@@ -21,7 +22,6 @@ import dk.esbjerg.ledelsesgrundlag.standalone.repository.PublishedGate;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.RepositoryView;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AccessDeniedException;
-import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Role;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.io.IOException;
@@ -61,7 +61,7 @@ class AssetStoreTest {
     private static RepositoryView published;
 
     private final FileInspector inspector = new FileInspector(1_000_000);
-    private final AssetStore store = new AssetStore(new AuthoredContent(repository.repository()));
+    private final AssetStore store = TestAuthoring.assets(repository);
     private final AssetCatalogue catalogue = new AssetCatalogue(authored);
     private final AssetDelivery delivery = new AssetDelivery(published, new PublishedGate(), new Options());
 

@@ -29,6 +29,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Publications;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Shown;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Sightings;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AccessDeniedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
@@ -289,7 +290,7 @@ class ItemsTest {
         String before = revision(task);
 
         site.get(AuthoredContent.class).write(EDITOR, Theme.WORKSPACE, session -> {
-            Stamps.changed(session.getNodeByIdentifier(task.id()), COLLEAGUE);
+            Stamps.changed(session.getNodeByIdentifier(task.id()), COLLEAGUE.name());
             return null;
         });
         assertEquals(before, revision(task));
@@ -526,19 +527,19 @@ class ItemsTest {
                 form(LeadershipTask.NODE_TYPE),
                 values("title", "Vokset", "jcrName", lastPart(item(task))),
                 revision(task));
-        assertThrows(StaleException.class, () -> items.delete(EDITOR, theme, shown));
+        assertThrows(StaleException.class, () -> site.get(Deletions.class).delete(EDITOR, theme, shown));
 
         Shown published = sightings.of(EDITOR, List.of(theme, task));
         site.get(Publications.class).publish(COLLEAGUE, List.of(theme, task), "");
-        assertThrows(StaleException.class, () -> items.delete(EDITOR, theme, published));
+        assertThrows(StaleException.class, () -> site.get(Deletions.class).delete(EDITOR, theme, published));
 
         Shown without = sightings.of(EDITOR, List.of(theme, task));
         ItemKey added = createTask(theme, "Kommet til");
-        assertThrows(StaleException.class, () -> items.delete(EDITOR, theme, without));
+        assertThrows(StaleException.class, () -> site.get(Deletions.class).delete(EDITOR, theme, without));
 
         assertEquals(List.of(task, added), below(theme));
         assertEquals(ItemState.PUBLISHED, item(theme).state());
-        items.delete(EDITOR, theme, sightings.of(EDITOR, List.of(theme, task, added)));
+        site.get(Deletions.class).delete(EDITOR, theme, sightings.of(EDITOR, List.of(theme, task, added)));
         assertTrue(index.item(EDITOR, theme).isEmpty());
     }
 
@@ -669,7 +670,7 @@ class ItemsTest {
             doomed.add(key);
             index.below(EDITOR, item).forEach(below -> doomed.add(below.key()));
         });
-        items.delete(user, key, site.get(Sightings.class).of(EDITOR, doomed));
+        site.get(Deletions.class).delete(user, key, site.get(Sightings.class).of(EDITOR, doomed));
     }
 
     private static String revision(ItemKey key) {

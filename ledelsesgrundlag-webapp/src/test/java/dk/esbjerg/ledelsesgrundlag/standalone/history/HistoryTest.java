@@ -33,7 +33,7 @@ abstract class HistoryTest {
     final TestRepository repository = opened;
     final AuthoredContent content = new AuthoredContent(opened.repository());
     final Versions versions = new Versions(opened.repository(), content);
-    final Trash trash = new Trash(opened.repository(), content);
+    final Trash trash = new Trash(opened.repository());
 
     @BeforeAll
     static void open(@TempDir Path folder) throws RepositoryException {
@@ -100,5 +100,16 @@ abstract class HistoryTest {
             authored.logout();
             history.logout();
         }
+    }
+
+    /** Brings back what lies in the trash, as it lies there now. */
+    final ItemKey restore(User user, String entry) {
+        DeletedItem deleted = trash.item(user, entry);
+        content.write(user, deleted.item().workspace(), session -> {
+            trash.bringBack(user, deleted, session);
+            return null;
+        });
+        trash.forget(user, deleted);
+        return deleted.item();
     }
 }

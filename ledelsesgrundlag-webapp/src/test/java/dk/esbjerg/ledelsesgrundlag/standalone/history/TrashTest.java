@@ -35,7 +35,7 @@ class TrashTest extends HistoryTest {
         List<String> before = authored(WEBSITE);
         delete(WEBSITE, "/front/themes", "Temaer");
 
-        assertEquals(key(WEBSITE, themes), trash.restore(EDITOR, themes.id()));
+        assertEquals(key(WEBSITE, themes), restore(EDITOR, themes.id()));
 
         assertEquals(before, withoutStamps(authored(WEBSITE)));
         assertThrows(NotInTrashException.class, () -> trash.item(EDITOR, themes.id()));
@@ -48,7 +48,7 @@ class TrashTest extends HistoryTest {
         author(theme);
         delete(Theme.WORKSPACE, "/relationer", "Relationer");
 
-        trash.restore(EDITOR, theme.id());
+        restore(EDITOR, theme.id());
 
         for (String path : List.of("/relationer", "/relationer/feedback")) {
             content.read(EDITOR, Theme.WORKSPACE, session -> {
@@ -90,7 +90,7 @@ class TrashTest extends HistoryTest {
         delete(Case.WORKSPACE, "/2024/05/moedet", "Mødet");
         edit(Case.WORKSPACE, root -> root.getNode("2024").remove());
 
-        trash.restore(EDITOR, story.id());
+        restore(EDITOR, story.id());
 
         assertTrue(authored(Case.WORKSPACE).toString().contains("/2024/05/moedet " + story.id()));
     }
@@ -102,7 +102,7 @@ class TrashTest extends HistoryTest {
         delete(WEBSITE, "/front/themes/theme", "Tema");
         edit(WEBSITE, root -> root.getNode("front/themes").remove());
 
-        trash.restore(EDITOR, page.id());
+        restore(EDITOR, page.id());
 
         assertTrue(authored(WEBSITE).toString().contains("/front/theme " + page.id()));
     }
@@ -116,7 +116,7 @@ class TrashTest extends HistoryTest {
         repository.storeBelow(
                 View.AUTHORED, "/2024", aCase("Andet").named("moedet-2").with("slug", "moedet-2"));
 
-        trash.restore(EDITOR, story.id());
+        restore(EDITOR, story.id());
 
         String back = authored(Case.WORKSPACE).stream()
                 .filter(line -> line.contains(story.id()))
@@ -133,8 +133,10 @@ class TrashTest extends HistoryTest {
 
         assertTrue(trash.list(EDITOR).stream().noneMatch(item -> item.entry().equals(theme.id())));
         assertThrows(NotInTrashException.class, () -> trash.item(EDITOR, theme.id()));
-        assertThrows(NotInTrashException.class, () -> trash.restore(EDITOR, theme.id()));
-        assertThrows(NotInTrashException.class, () -> trash.deleteForGood(ADMINISTRATOR, theme.id()));
+        assertThrows(NotInTrashException.class, () -> restore(EDITOR, theme.id()));
+        assertThrows(
+                NotInTrashException.class,
+                () -> trash.deleteForGood(ADMINISTRATOR, trash.item(ADMINISTRATOR, theme.id())));
     }
 
     @Test
@@ -142,11 +144,11 @@ class TrashTest extends HistoryTest {
         Item theme = aTheme("Relationer").with("summary", "gammel");
         author(theme);
         delete(Theme.WORKSPACE, "/relationer", "Relationer");
-        trash.restore(EDITOR, theme.id());
+        restore(EDITOR, theme.id());
         edit(Theme.WORKSPACE, root -> root.getNode("relationer").setProperty("summary", "ny"));
         delete(Theme.WORKSPACE, "/relationer", "Relationer");
 
-        trash.restore(EDITOR, theme.id());
+        restore(EDITOR, theme.id());
 
         assertTrue(authored(Theme.WORKSPACE).toString().contains("summary=1:ny"));
     }
@@ -160,9 +162,9 @@ class TrashTest extends HistoryTest {
         keepVersion(Theme.WORKSPACE, task);
         delete(Theme.WORKSPACE, "/relationer", "Relationer");
 
-        trash.deleteForGood(ADMINISTRATOR, theme.id());
+        trash.deleteForGood(ADMINISTRATOR, trash.item(ADMINISTRATOR, theme.id()));
 
-        assertThrows(NotInTrashException.class, () -> trash.restore(EDITOR, theme.id()));
+        assertThrows(NotInTrashException.class, () -> restore(EDITOR, theme.id()));
         assertEquals(List.of(), versions.of(EDITOR, key(Theme.WORKSPACE, theme)));
         assertEquals(List.of(), versions.of(EDITOR, key(Theme.WORKSPACE, task)));
     }
@@ -173,18 +175,19 @@ class TrashTest extends HistoryTest {
         author(theme);
         delete(Theme.WORKSPACE, "/relationer", "Relationer");
 
-        assertThrows(AccessDeniedException.class, () -> trash.deleteForGood(EDITOR, theme.id()));
+        assertThrows(AccessDeniedException.class, () -> trash.deleteForGood(EDITOR, trash.item(EDITOR, theme.id())));
         assertThrows(AccessDeniedException.class, () -> trash.list(LEADER));
         assertThrows(AccessDeniedException.class, () -> trash.item(LEADER, theme.id()));
-        assertThrows(AccessDeniedException.class, () -> trash.restore(LEADER, theme.id()));
-        assertEquals(key(Theme.WORKSPACE, theme), trash.restore(EDITOR, theme.id()));
+        assertThrows(AccessDeniedException.class, () -> restore(LEADER, theme.id()));
+        assertEquals(key(Theme.WORKSPACE, theme), restore(EDITOR, theme.id()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "../journal", "0b3b5d0e-0000-4000-8000-000000000000"})
     void whatWasNeverDeletedCannotComeBack(String entry) {
-        assertThrows(NotInTrashException.class, () -> trash.restore(EDITOR, entry));
-        assertThrows(NotInTrashException.class, () -> trash.deleteForGood(ADMINISTRATOR, entry));
+        assertThrows(NotInTrashException.class, () -> restore(EDITOR, entry));
+        assertThrows(
+                NotInTrashException.class, () -> trash.deleteForGood(ADMINISTRATOR, trash.item(ADMINISTRATOR, entry)));
     }
 
     private void delete(String workspace, String path, String title) throws RepositoryException {

@@ -1,6 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.assets;
 
-import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Items;
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Deletions;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Shown;
@@ -13,12 +13,12 @@ import javax.inject.Inject;
 public final class IndexedRelations implements AssetRelations {
 
     private final ItemIndex index;
-    private final Items items;
+    private final Deletions deletions;
 
     @Inject
-    public IndexedRelations(ItemIndex index, Items items) {
+    public IndexedRelations(ItemIndex index, Deletions deletions) {
         this.index = index;
-        this.items = items;
+        this.deletions = deletions;
     }
 
     @Override
@@ -28,6 +28,6 @@ public final class IndexedRelations implements AssetRelations {
 
     @Override
     public void delete(User user, ItemKey asset, Shown shown) {
-        items.delete(user, asset, shown);
+        deletions.delete(user, asset, shown);
     }
 }

@@ -2,11 +2,11 @@ package dk.esbjerg.ledelsesgrundlag.standalone.workbench.history;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.platform.Asset;
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Deletions;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.DeletedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.NotInTrashException;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.Trash;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
-import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
@@ -25,13 +25,15 @@ import javax.inject.Inject;
 public final class TrashScreen implements Screen {
 
     private final Trash trash;
+    private final Deletions deletions;
     private final FieldNames names;
     private final Words words;
     private final Frame frame;
 
     @Inject
-    TrashScreen(Trash trash, FieldNames names, Words words, Frame frame) {
+    TrashScreen(Trash trash, Deletions deletions, FieldNames names, Words words, Frame frame) {
         this.trash = trash;
+        this.deletions = deletions;
         this.names = names;
         this.words = words;
         this.frame = frame;
@@ -74,8 +76,9 @@ public final class TrashScreen implements Screen {
         if (!visit.acts()) {
             return ask(visit, entry, "trash-restore");
         }
-        ItemKey item = trash.restore(visit.user(), entry);
-        return Answer.seeOther(ItemAddress.versions(item) + "?done=broughtBack");
+        DeletedItem shown = shown(visit, entry);
+        deletions.bringBack(visit.user(), shown);
+        return Answer.seeOther(ItemAddress.versions(shown.item()) + "?done=broughtBack");
     }
 
     private Answer delete(Visit visit, String entry) {
@@ -83,8 +86,17 @@ public final class TrashScreen implements Screen {
         if (!visit.acts()) {
             return ask(visit, entry, "trash-delete");
         }
-        trash.deleteForGood(visit.user(), entry);
+        trash.deleteForGood(visit.user(), shown(visit, entry));
         return Answer.seeOther("/author/trash?done=deleted");
+    }
+
+    /** @throws Refusal if it was brought back and deleted again since the question */
+    private DeletedItem shown(Visit visit, String entry) {
+        DeletedItem item = trash.item(visit.user(), entry);
+        if (!visit.form().text("when").equals(item.when().toString())) {
+            throw new Refusal(409, "trash.stale");
+        }
+        return item;
     }
 
     private Answer ask(Visit visit, String entry, String template) {

@@ -1,8 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Deletions;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
-import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Items;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.StaleException;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
@@ -29,7 +29,7 @@ import javax.inject.Singleton;
 public final class DeleteScreen implements Screen {
 
     private final AskedItems askedItems;
-    private final Items items;
+    private final Deletions deletions;
     private final ItemIndex index;
     private final Catalog catalog;
     private final FixedPages fixed;
@@ -39,14 +39,14 @@ public final class DeleteScreen implements Screen {
     @Inject
     public DeleteScreen(
             AskedItems askedItems,
-            Items items,
+            Deletions deletions,
             ItemIndex index,
             Catalog catalog,
             FixedPages fixed,
             Confirmations confirmations,
             Frame frame) {
         this.askedItems = askedItems;
-        this.items = items;
+        this.deletions = deletions;
         this.index = index;
         this.catalog = catalog;
         this.fixed = fixed;
@@ -119,7 +119,7 @@ public final class DeleteScreen implements Screen {
             return ask(409, visit, item, changes);
         }
         try {
-            items.delete(visit.user(), item.key(), confirmations.shown(visit));
+            deletions.delete(visit.user(), item.key(), confirmations.shown(visit));
         } catch (StaleException changedMeanwhile) {
             return ask(409, visit, item, meanwhile(visit, item));
         } catch (ItemRefusedException e) {

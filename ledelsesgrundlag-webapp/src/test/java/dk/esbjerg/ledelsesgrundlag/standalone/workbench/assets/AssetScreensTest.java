@@ -15,6 +15,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.assets.FileInspector;
 import dk.esbjerg.ledelsesgrundlag.standalone.assets.SampleFiles;
 import dk.esbjerg.ledelsesgrundlag.standalone.assets.StoredAsset;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestAuthoring;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestConfirmations;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestFrame;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestPublisher;
@@ -30,7 +31,6 @@ import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.RepositoryView;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AccessDeniedException;
-import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Role;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Visitor;
@@ -519,7 +519,7 @@ class AssetScreensTest {
         Options options = OptionSources.read(List.of(), Map.of());
         Words words = new Words();
         Frame frame = TestFrame.around(new WorkbenchFiles());
-        AssetStore store = new AssetStore(new AuthoredContent(repository.repository()));
+        AssetStore store = TestAuthoring.assets(repository);
         Uploading uploading = new Uploading(new FileInspector(50_000), words);
         ShownAsset.Maker shown = new ShownAsset.Maker(new DamAssets(published, options), authored, options);
         return List.of(

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
-import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Items;
-import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Places;
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Changes;
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Deletions;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Restorations;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item;
@@ -32,6 +32,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.security.Role;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Words;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.WorkbenchFiles;
 import java.io.IOException;
@@ -71,13 +72,13 @@ class HistoryScreensTest {
         Words words = new Words();
         FieldNames names = new FieldNames(definitions);
         Frame frame = TestFrame.around(new WorkbenchFiles());
-        trash = new Trash(repository.repository(), content);
+        trash = new Trash(repository.repository());
         publications = TestPublisher.publications(repository);
         ItemIndex index = new ItemIndex(repository.read(View.AUTHORED), definitions);
-        Items items = new Items(content, index, new Places(definitions), publications, trash);
+        Changes changes = new Changes(content, index);
         versions = new VersionsScreen(
-                kept, new Restorations(items, kept), new Difference(names, index, kept, words), definitions, frame);
-        trashScreen = new TrashScreen(trash, names, words, frame);
+                kept, new Restorations(changes, kept), new Difference(names, index, kept, words), definitions, frame);
+        trashScreen = new TrashScreen(trash, new Deletions(changes, index, publications, trash), names, words, frame);
     }
 
     @AfterAll
@@ -299,8 +300,11 @@ class HistoryScreensTest {
         Item tool = deleted("Tjekliste");
         String address = "/author/trash/" + tool.id() + "/restore";
 
-        assertTrue(html(trashScreen, EDITOR, address).contains("Gendan »Tjekliste«"));
-        Answer done = trashScreen.answer(Visits.post(EDITOR, address)).orElseThrow();
+        String question = html(trashScreen, EDITOR, address);
+        assertTrue(question.contains("Gendan »Tjekliste«"), question);
+        Answer done = trashScreen
+                .answer(Visits.post(EDITOR, address, "when", when(question)))
+                .orElseThrow();
 
         assertEquals(address(tool) + "?done=broughtBack", Visits.location(done));
         Refusal refusal = assertThrows(Refusal.class, () -> trashScreen.answer(Visits.post(EDITOR, address)));
@@ -315,10 +319,38 @@ class HistoryScreensTest {
         assertTrue(html(trashScreen, ADMINISTRATOR, address).contains("Det kan ikke fortrydes."));
         assertEquals(tool.id(), trash.item(ADMINISTRATOR, tool.id()).entry());
 
-        Answer done = trashScreen.answer(Visits.post(ADMINISTRATOR, address)).orElseThrow();
+        Answer done = trashScreen
+                .answer(Visits.post(ADMINISTRATOR, address, "when", when(html(trashScreen, ADMINISTRATOR, address))))
+                .orElseThrow();
         assertEquals("/author/trash?done=deleted", Visits.location(done));
         assertTrue(html(trashScreen, ADMINISTRATOR, "/author/trash", "done", "deleted")
                 .contains("slettet for altid"));
+    }
+
+    @Test
+    void whatWasBroughtBackAndDeletedAgainSinceTheQuestionIsLeftAlone() throws Exception {
+        Item tool = deleted("Tjekliste");
+        String when = when(html(trashScreen, ADMINISTRATOR, "/author/trash/" + tool.id() + "/restore"));
+        trashScreen.answer(Visits.post(EDITOR, "/author/trash/" + tool.id() + "/restore", "when", when));
+        repository.change(View.AUTHORED, Tool.WORKSPACE, root -> {
+            trash.keep(EDITOR, root.getNode("tjekliste"), "Slettet igen");
+            root.getNode("tjekliste").remove();
+        });
+
+        for (String action : List.of("/restore", "/delete")) {
+            for (String stale : List.of(when, "", "x")) {
+                Visit visit = Visits.post(ADMINISTRATOR, "/author/trash/" + tool.id() + action, "when", stale);
+                assertEquals(
+                        409,
+                        assertThrows(Refusal.class, () -> trashScreen.answer(visit))
+                                .status());
+            }
+        }
+        assertEquals("Slettet igen", trash.item(ADMINISTRATOR, tool.id()).title());
+    }
+
+    private static String when(String question) {
+        return Jsoup.parse(question).select("input[name=when]").val();
     }
 
     private static Item published(Item tool, String comment) throws RepositoryException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Deletions;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.Trash;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
@@ -303,7 +304,7 @@ class ComponentsOfPagesTest {
         assertEquals(List.of("B"), quotes());
         Trash trash = site.get(Trash.class);
         assertEquals("Citat: A (En side)", trash.item(Editing.EDITOR, a).title());
-        trash.restore(Editing.EDITOR, a);
+        site.get(Deletions.class).bringBack(Editing.EDITOR, trash.item(Editing.EDITOR, a));
         assertEquals(List.of("A", "B"), quotes().stream().sorted().toList());
         assertTrue(components().contains(a));
     }

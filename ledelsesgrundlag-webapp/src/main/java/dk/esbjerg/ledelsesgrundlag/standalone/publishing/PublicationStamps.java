@@ -1,15 +1,12 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 
-import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.LiveNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import java.time.Instant;
-import java.util.Calendar;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
@@ -17,14 +14,14 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
 /** Tells editors on the authored item itself whether and when it was published, as Magnolia does. */
-final class Stamps {
+final class PublicationStamps {
 
     /** Somebody would have to save the very same item in each of so many moments in a row. */
     private static final int ATTEMPTS = 20;
 
     private final ContentRepository repository;
 
-    Stamps(ContentRepository repository) {
+    PublicationStamps(ContentRepository repository) {
         this.repository = repository;
     }
 
@@ -57,10 +54,7 @@ final class Stamps {
         Optional<Node> found = find(session, change.item().id());
         if (found.isPresent()) {
             Node node = found.get();
-            node.setProperty(Stamp.STATUS, true);
-            node.setProperty(Stamp.ACTIVATED_BY, by);
-            node.setProperty(
-                    Stamp.ACTIVATED, calendar(activated(change.after().get().image(), new LiveNode(node), when)));
+            Stamps.published(node, activated(change.after().get().image(), new LiveNode(node), when), by);
         }
     }
 
@@ -80,7 +74,7 @@ final class Stamps {
             for (String id : change.before().get().image().itemIds()) {
                 Optional<Node> node = find(session, id);
                 if (node.isPresent()) {
-                    node.get().setProperty(Stamp.STATUS, false);
+                    Stamps.withdrawn(node.get());
                 }
             }
         }
@@ -93,11 +87,5 @@ final class Stamps {
         } catch (ItemNotFoundException deletedMeanwhile) {
             return Optional.empty();
         }
-    }
-
-    private static Calendar calendar(Instant when) {
-        Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        calendar.setTimeInMillis(when.toEpochMilli());
-        return calendar;
     }
 }
