@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.history;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
+import dk.esbjerg.ledelsesgrundlag.templating.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.history.FieldChange.Row;
+import dk.esbjerg.ledelsesgrundlag.templating.PlainText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.index;
 
+import java.util.Locale;
+
 /** How what is authored relates to what readers see. */
 public enum ItemState {
     /** Readers do not see it. */
@@ -7,5 +9,10 @@ public enum ItemState {
     /** Readers see it as it was when it was last published. */
     CHANGED,
     /** Readers see it as it is. */
-    PUBLISHED
+    PUBLISHED;
+
+    /** Its name in addresses, style classes and the keys of words. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

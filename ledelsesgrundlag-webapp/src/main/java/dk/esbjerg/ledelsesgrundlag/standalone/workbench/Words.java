@@ -53,6 +53,11 @@ public final class Words {
         return PLACE.matcher(words).replaceAll(place -> Matcher.quoteReplacement(argument(place, arguments)));
     }
 
+    /** What a box that is ticked says, or one that is not. */
+    public String yesOrNo(Locale locale, boolean yes) {
+        return say(locale, yes ? "value.yes" : "value.no", List.of());
+    }
+
     private static String argument(MatchResult place, List<?> arguments) {
         int number = Integer.parseInt(place.group(1));
         return number < arguments.size() ? String.valueOf(arguments.get(number)) : place.group();

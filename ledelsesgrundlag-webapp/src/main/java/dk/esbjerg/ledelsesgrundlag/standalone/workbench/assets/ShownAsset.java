@@ -63,7 +63,7 @@ public record ShownAsset(
                             .toUpperCase(Locale.ROOT),
                     inWords(asset.bytes(), locale),
                     asset.width() > 0 ? asset.width() + " × " + asset.height() : "",
-                    state(asset).name().toLowerCase(Locale.ROOT),
+                    state(asset).word(),
                     asset.modified(),
                     asset.modifiedBy(),
                     asset.description(),

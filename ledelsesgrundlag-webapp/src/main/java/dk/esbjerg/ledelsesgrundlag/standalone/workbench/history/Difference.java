@@ -92,7 +92,7 @@ final class Difference {
     private Piece piece(User user, PartChange part, FieldChange change, TextDiff.Segment segment, Locale language) {
         String text =
                 switch (change.kind()) {
-                    case FLAG -> say(language, segment.text().equals("true") ? "history.yes" : "history.no");
+                    case FLAG -> words.yesOrNo(language, segment.text().equals("true"));
                     case DATE -> date(segment.text(), language);
                     case REFERENCE -> title(user, segment.text(), language);
                     case TEMPLATE -> names.template(segment.text(), language);

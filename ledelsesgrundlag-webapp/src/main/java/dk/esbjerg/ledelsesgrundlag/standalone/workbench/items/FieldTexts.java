@@ -8,6 +8,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Words;
+import dk.esbjerg.ledelsesgrundlag.templating.PlainText;
 import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -49,7 +50,7 @@ public final class FieldTexts {
 
     private List<String> texts(Visit visit, FormField field, List<String> values) {
         if (field.kind() == FieldKind.CHECK_BOX) {
-            return List.of(words.say(visit.locale(), values.isEmpty() ? "items.no" : "items.yes", List.of()));
+            return List.of(words.yesOrNo(visit.locale(), !values.isEmpty()));
         }
         return values.stream()
                 .map(value -> text(visit, field, value))
@@ -60,10 +61,7 @@ public final class FieldTexts {
     private String text(Visit visit, FormField field, String value) {
         return switch (field.kind()) {
             case CHOICE, CHOICES -> field.choiceLabel(value, visit.locale());
-            case RICH_TEXT ->
-                value.replaceAll("(?i)</(p|li|h[1-6]|tr|blockquote)>|<br[^<>]*+>", "\n")
-                        .replaceAll("<[^<>]*+>", "")
-                        .strip();
+            case RICH_TEXT -> PlainText.of(value);
             case REFERENCE, REFERENCES, ASSET, ASSETS ->
                 index.byId(visit.user(), value.replaceFirst("^jcr:", ""))
                         .map(IndexedItem::title)

@@ -38,7 +38,7 @@ public record Row(
                 item.title(),
                 address,
                 kind,
-                item.state().name().toLowerCase(java.util.Locale.ROOT),
+                item.state().word(),
                 item.modified(),
                 item.modifiedBy(),
                 cells);

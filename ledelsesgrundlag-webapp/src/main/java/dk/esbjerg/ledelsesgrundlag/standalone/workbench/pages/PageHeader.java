@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record PageHeader(PageEntry page, List<PageEntry> above, String template, Optional<Status> status) {
 
-    /** @param state such as {@code DRAFT} */
+    /** @param state such as {@code draft} */
     public record Status(String state, Instant modified, String modifiedBy) {}
 
     /** The status, or null: for templates. */

@@ -36,7 +36,7 @@ final class PageHeaders {
 
     PageHeader of(Visit visit, PageEntry page, List<PageEntry> above) {
         Optional<PageHeader.Status> status = index.item(visit.user(), page.key())
-                .map(item -> new PageHeader.Status(item.state().name(), item.modified(), item.modifiedBy()));
+                .map(item -> new PageHeader.Status(item.state().word(), item.modified(), item.modifiedBy()));
         return new PageHeader(page, above, labels(visit).title(page.template()), status);
     }
 

@@ -51,8 +51,7 @@ final class SavedFields {
 
     private String text(Visit visit, FieldView field) {
         if (field.kind().equals("checkBox")) {
-            String answer = field.value().equals("true") ? "pages.yes" : "pages.no";
-            return words.say(visit.locale(), answer, List.of());
+            return words.yesOrNo(visit.locale(), field.value().equals("true"));
         }
         if (field.picker() != null) {
             return joined(field.picker().picked().stream().map(FieldView.Picked::title));

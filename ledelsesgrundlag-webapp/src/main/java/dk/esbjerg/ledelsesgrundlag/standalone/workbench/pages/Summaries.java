@@ -8,8 +8,8 @@ import dk.esbjerg.ledelsesgrundlag.standalone.definitions.FieldDefinition;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
+import dk.esbjerg.ledelsesgrundlag.templating.PlainText;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,9 +23,7 @@ final class Summaries {
     /** More of a text is not looked at: it may be a megabyte long. */
     private static final int LOOKED_AT = 2_000;
 
-    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
-    private static final Map<String, String> CHARACTERS =
-            Map.of("&nbsp;", " ", "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?:^|[\\s\\u00a0]+)(?:• )?");
 
     private final DefinitionRegistry definitions;
     private final ItemIndex index;
@@ -64,11 +62,7 @@ final class Summaries {
             return "";
         }
         String looked = value.length() > LOOKED_AT ? value.substring(0, LOOKED_AT) : value;
-        String plain = TAG.matcher(looked).replaceAll(" ");
-        for (Map.Entry<String, String> character : CHARACTERS.entrySet()) {
-            plain = plain.replace(character.getKey(), character.getValue());
-        }
-        return plain.replace("&amp;", "&").replaceAll("[\\s\\u00a0]+", " ").strip();
+        return BETWEEN_WORDS.matcher(PlainText.of(looked)).replaceAll(" ").strip();
     }
 
     private static String shortened(String text) {

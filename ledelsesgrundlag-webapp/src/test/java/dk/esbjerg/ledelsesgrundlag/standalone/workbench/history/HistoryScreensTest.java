@@ -135,7 +135,7 @@ class HistoryScreensTest {
         assertTrue(html.contains("<h3>Resumé</h3>") && html.contains("<h3>Type</h3>"), html);
         assertTrue(html.contains("<del>før</del><ins>efter</ins>"), html);
         assertTrue(html.contains("<del>Redskab</del><ins>Gode råd</ins>"), html);
-        assertTrue(html.contains("<del>nej</del><ins>ja</ins>"), html);
+        assertTrue(html.contains("<del>Nej</del><ins>Ja</ins>"), html);
         assertFalse(html.contains("<i>"), html);
     }
 

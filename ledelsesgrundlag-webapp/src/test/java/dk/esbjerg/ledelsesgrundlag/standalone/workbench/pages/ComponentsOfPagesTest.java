@@ -285,11 +285,12 @@ class ComponentsOfPagesTest {
 
     @Test
     void removingAsksAndSaysWhatItIs() {
-        String a = add(TEXT, Map.of("heading", "Det her", "text", "<p>Om <strong>noget</strong></p>"), "");
+        String text = "<p>Om <strong>noget</strong> &gt; andet</p><ul><li>ét</li><li>to</li></ul>";
+        String a = add(TEXT, Map.of("heading", "Det her", "text", text), "");
 
         String html = Editing.html(site.get(screen + "/components/" + a + "/remove"));
 
-        assertTrue(html.contains("Det her · Om noget"), html);
+        assertTrue(html.contains("Det her · Om noget &gt; andet ét to"), html);
         assertEquals(1, components().size());
     }
 

@@ -1,11 +1,11 @@
-package dk.esbjerg.ledelsesgrundlag.standalone.history;
+package dk.esbjerg.ledelsesgrundlag.templating;
 
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a rich text, a line for each of its blocks. Other texts stay as they are. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern MARKUP =
             Pattern.compile("</?(p|ul|ol|li|h[1-6]|br|strong|em|b|i|a|blockquote|div|span)\\b[^<>]*>");
@@ -20,7 +20,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         if (!MARKUP.matcher(text).find()) {
             return text;
         }

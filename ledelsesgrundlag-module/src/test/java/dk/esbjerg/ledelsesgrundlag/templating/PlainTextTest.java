@@ -1,4 +1,4 @@
-package dk.esbjerg.ledelsesgrundlag.standalone.history;
+package dk.esbjerg.ledelsesgrundlag.templating;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
