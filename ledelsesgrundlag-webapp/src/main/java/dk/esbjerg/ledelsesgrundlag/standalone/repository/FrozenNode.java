@@ -3,11 +3,8 @@ package dk.esbjerg.ledelsesgrundlag.standalone.repository;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 
@@ -15,7 +12,7 @@ import javax.jcr.Value;
  * A node as it once was, kept as a node of another type: what it bore is here under the same names, and what the
  * repository said of it under names of our own.
  */
-public record FrozenNode(Node node) implements NodeImage {
+public record FrozenNode(Node node) implements NodeBackedImage {
 
     /** How much of a node is kept. */
     public enum Depth {
@@ -98,31 +95,13 @@ public record FrozenNode(Node node) implements NodeImage {
     }
 
     @Override
-    public List<Property> properties() throws RepositoryException {
-        List<Property> properties = new ArrayList<>();
-        PropertyIterator all = node.getProperties();
-        while (all.hasNext()) {
-            Property property = all.nextProperty();
-            if (!property.getDefinition().isProtected() && !property.getName().startsWith(OURS)) {
-                properties.add(property);
-            }
-        }
-        return properties;
+    public NodeImage reading(Node other) {
+        return new FrozenNode(other);
     }
 
     @Override
-    public Optional<Property> property(String name) throws RepositoryException {
-        return node.hasProperty(name) ? Optional.of(node.getProperty(name)) : Optional.empty();
-    }
-
-    @Override
-    public List<NodeImage> children() throws RepositoryException {
-        List<NodeImage> children = new ArrayList<>();
-        NodeIterator nodes = node.getNodes();
-        while (nodes.hasNext()) {
-            children.add(new FrozenNode(nodes.nextNode()));
-        }
-        return children;
+    public boolean images(Property property) throws RepositoryException {
+        return NodeBackedImage.super.images(property) && !property.getName().startsWith(OURS);
     }
 
     /** Siblings of a child are in their order as they are kept. */

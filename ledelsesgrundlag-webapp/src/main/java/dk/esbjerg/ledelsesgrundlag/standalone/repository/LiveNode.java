@@ -2,16 +2,13 @@ package dk.esbjerg.ledelsesgrundlag.standalone.repository;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
-import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.nodetype.NodeType;
 
 /** A node as it is in a workspace at the moment it is asked. */
-public record LiveNode(Node node) implements NodeImage {
+public record LiveNode(Node node) implements NodeBackedImage {
 
     @Override
     public String id() throws RepositoryException {
@@ -38,31 +35,8 @@ public record LiveNode(Node node) implements NodeImage {
     }
 
     @Override
-    public List<Property> properties() throws RepositoryException {
-        List<Property> properties = new ArrayList<>();
-        PropertyIterator all = node.getProperties();
-        while (all.hasNext()) {
-            Property property = all.nextProperty();
-            if (!property.getDefinition().isProtected()) {
-                properties.add(property);
-            }
-        }
-        return properties;
-    }
-
-    @Override
-    public Optional<Property> property(String name) throws RepositoryException {
-        return node.hasProperty(name) ? Optional.of(node.getProperty(name)) : Optional.empty();
-    }
-
-    @Override
-    public List<NodeImage> children() throws RepositoryException {
-        List<NodeImage> children = new ArrayList<>();
-        NodeIterator nodes = node.getNodes();
-        while (nodes.hasNext()) {
-            children.add(new LiveNode(nodes.nextNode()));
-        }
-        return children;
+    public NodeImage reading(Node other) {
+        return new LiveNode(other);
     }
 
     @Override
