@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +18,19 @@ import java.util.regex.Pattern;
 final class Vocabulary {
 
     private static final Locale DANISH = Locale.forLanguageTag("da");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    /** Letters, marks and numbers, by {@link Character#getType(int)}. */
+    private static final int PARTS_OF_WORDS = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.NON_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.DECIMAL_DIGIT_NUMBER
+            | 1 << Character.LETTER_NUMBER
+            | 1 << Character.OTHER_NUMBER;
+
     private static final Pattern MARKUP = Pattern.compile("<[^<>]*+>|\\$\\{link:\\{[^$]*?\\}\\}");
     private static final int LONGEST_WORD = 60;
     private static final int FIRST_SIZE = 4096;
@@ -33,12 +44,36 @@ final class Vocabulary {
     /** The words of a text as they are compared: each once, in lower case, without markup. */
     static Set<String> wordsOf(String text) {
         Set<String> found = new LinkedHashSet<>();
-        Matcher matcher = WORD.matcher(folded(MARKUP.matcher(text).replaceAll(" ")));
-        while (matcher.find()) {
-            String word = matcher.group();
-            found.add(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
+        String folded = folded(withoutMarkup(text));
+        int start = 0;
+        for (int at = 0; at < folded.length(); ) {
+            int character = folded.codePointAt(at);
+            int next = at + Character.charCount(character);
+            if (!isPartOfWord(character)) {
+                addWord(folded, start, at, found);
+                start = next;
+            }
+            at = next;
         }
+        addWord(folded, start, folded.length(), found);
         return found;
+    }
+
+    /** Most texts hold none, and all of them are read when the program starts. */
+    private static String withoutMarkup(String text) {
+        return text.indexOf('<') < 0 && text.indexOf('$') < 0
+                ? text
+                : MARKUP.matcher(text).replaceAll(" ");
+    }
+
+    private static boolean isPartOfWord(int character) {
+        return (PARTS_OF_WORDS >> Character.getType(character) & 1) != 0;
+    }
+
+    private static void addWord(String text, int start, int end, Set<String> found) {
+        if (start < end) {
+            found.add(text.substring(start, Math.min(end, start + LONGEST_WORD)));
+        }
     }
 
     private static String folded(String text) {
