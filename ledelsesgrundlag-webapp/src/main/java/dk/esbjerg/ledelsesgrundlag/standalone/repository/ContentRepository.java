@@ -19,6 +19,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.SimpleCredentials;
 import org.apache.jackrabbit.core.RepositoryImpl;
+import org.apache.jackrabbit.core.cache.CacheManager;
 import org.apache.jackrabbit.core.config.RepositoryConfig;
 
 /**
@@ -34,10 +35,20 @@ public final class ContentRepository implements AutoCloseable {
     /** Workspaces that are the runtime's own: no content type names them and no reader sees them. */
     private static final Set<String> PRIVATE = Set.of("users", "history");
 
+    /**
+     * For the nodes that are open in all sessions. Whoever reads thousands of nodes reads each once, and what caches hold on
+     * to meanwhile only gets old and is thrown away late; whatever is read often fits well.
+     */
+    private static final long CACHED_BYTES = 4L << 20;
+
     private final RepositoryImpl repository;
 
     private ContentRepository(RepositoryImpl repository) {
         this.repository = repository;
+        CacheManager caches = repository.getCacheManager();
+        caches.setMaxMemory(CACHED_BYTES);
+        caches.setMaxMemoryPerCache(CACHED_BYTES / 4);
+        caches.setMinMemoryPerCache(CACHED_BYTES / 64);
     }
 
     /**
