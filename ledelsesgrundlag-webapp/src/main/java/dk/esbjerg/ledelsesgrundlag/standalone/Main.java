@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.delivery.WebServer;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers.Credentials;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Users;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,12 +30,12 @@ public final class Main {
         try {
             Options options = OptionSources.read(List.of(arguments), System.getenv());
             if (options instanceof ResetAdmin) {
-                print(List.of(Standalone.resetAdministrator(options)));
+                print(List.of(Standalone.resetAdministrator(options)), true);
                 return;
             }
             Standalone standalone = new Standalone(options);
             standalone.listen();
-            print(standalone.install());
+            print(standalone.install(), !options.demo());
             WebServer server = standalone.serve();
             Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "shutdown"));
             log.info("Ready at {}", server.address());
@@ -46,10 +47,14 @@ public final class Main {
     }
 
     /** On standard output and not in the log, because logs are kept and read by others. */
-    private static void print(List<Credentials> told) {
+    private static void print(List<Credentials> told, boolean handedOut) {
         if (!told.isEmpty()) {
             System.out.println("These passwords are shown this once. Sign in at /login with:");
             told.forEach(one -> System.out.println("    " + one.name() + "  " + one.password()));
+            if (handedOut) {
+                System.out.println("It works for " + Users.HANDED_OUT_FOR.toDays()
+                        + " days, and only for choosing one of your own. After that, reset-admin makes another.");
+            }
         }
     }
 

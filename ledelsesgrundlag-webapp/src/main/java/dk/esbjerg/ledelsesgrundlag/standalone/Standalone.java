@@ -52,7 +52,7 @@ public final class Standalone implements AutoCloseable {
                 ContentRepository repository = ContentRepository.open(folder)) {
             repository.prepare(List.of());
             PasswordHashes hashes = new PasswordHashes();
-            return new FirstUsers(new Users(repository, hashes), hashes).resetAdministrator();
+            return new FirstUsers(new Users(repository, hashes, Clock.systemUTC()), hashes).resetAdministrator();
         } catch (IOException | RepositoryException e) {
             throw new StartupException("The data folder " + options.data() + " cannot be used: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.delivery;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Call;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Responder;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.WithheldException;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -120,6 +121,9 @@ final class Responders {
         }
         try {
             return responder.answer(call);
+        } catch (WithheldException e) {
+            log.warn("{} {} was not answered: {}", call.method(), call.path(), e.getMessage());
+            return html(HttpStatus.SERVICE_UNAVAILABLE_503, plain.failure());
         } catch (RuntimeException e) {
             log.error("{} {} was not answered", call.method(), call.path(), e);
             return html(HttpStatus.INTERNAL_SERVER_ERROR_500, plain.failure());

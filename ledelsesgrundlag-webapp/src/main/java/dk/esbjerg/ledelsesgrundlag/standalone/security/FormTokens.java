@@ -39,8 +39,12 @@ public final class FormTokens {
         if (end < 0 || !Secrets.equal(token.substring(end + 1), signature(token.substring(0, end)))) {
             return Optional.empty();
         }
-        byte[] name = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
-        return Optional.of(new String(name, StandardCharsets.UTF_8));
+        try {
+            byte[] name = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
+            return Optional.of(new String(name, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException signedForSomethingElse) {
+            return Optional.empty();
+        }
     }
 
     /** Only whoever has the key can make it. */

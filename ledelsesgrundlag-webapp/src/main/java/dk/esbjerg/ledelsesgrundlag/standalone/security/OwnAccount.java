@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.security;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.security.UserRefusedException.Reason;
+import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.slf4j.Logger;
@@ -36,10 +37,10 @@ public final class OwnAccount {
                 .orElseThrow(() -> new UserRefusedException(Reason.OLD_PASSWORD_WRONG));
         String hash = hashes.hash(newPassword);
         users.change(user.name(), stored -> {
-            if (!stored.hash().equals(verified.hash()) || stored.handedOut() != verified.handedOut()) {
+            if (!stored.hash().equals(verified.hash()) || !stored.handedOut().equals(verified.handedOut())) {
                 throw new UserRefusedException(Reason.OLD_PASSWORD_WRONG);
             }
-            return new StoredUser(stored.user(), hash, false);
+            return new StoredUser(stored.user(), hash, Optional.empty());
         });
         sessions.endOthers(user.name(), keptSession);
         log.info("{} changed their password", user.name());

@@ -99,7 +99,7 @@ public final class UserAdministration {
         }
         String password = Secrets.password();
         String hash = hashes.hash(password);
-        users.change(name, stored -> new StoredUser(stored.user(), hash, true));
+        users.handOut(name, hash);
         sessions.endAll(name);
         log.info("{} gave {} a new password", actor.name(), name);
         return password;

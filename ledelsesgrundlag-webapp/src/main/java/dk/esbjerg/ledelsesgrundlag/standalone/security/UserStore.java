@@ -2,9 +2,11 @@ package dk.esbjerg.ledelsesgrundlag.standalone.security;
 
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
+import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.jcr.Node;
@@ -27,7 +29,7 @@ final class UserStore {
     private static final String ENABLED = "enabled";
     private static final String LANGUAGE = "language";
     private static final String PASSWORD = "password";
-    private static final String HANDED_OUT = "handedOut";
+    private static final String HANDED_OUT = "handedOutSince";
 
     private final ContentRepository repository;
 
@@ -56,7 +58,8 @@ final class UserStore {
             node.setProperty(ENABLED, user.enabled());
             node.setProperty(LANGUAGE, user.language());
             node.setProperty(PASSWORD, stored.hash());
-            node.setProperty(HANDED_OUT, stored.handedOut());
+            node.setProperty(
+                    HANDED_OUT, stored.handedOut().map(Stamps::calendar).orElse(null));
             session.save();
             return null;
         });
@@ -88,7 +91,9 @@ final class UserStore {
         return new StoredUser(
                 user,
                 node.getProperty(PASSWORD).getString(),
-                node.getProperty(HANDED_OUT).getBoolean());
+                node.hasProperty(HANDED_OUT)
+                        ? Optional.of(node.getProperty(HANDED_OUT).getDate().toInstant())
+                        : Optional.empty());
     }
 
     private static String text(Value value) {

@@ -2,6 +2,8 @@ package dk.esbjerg.ledelsesgrundlag.standalone.security;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.UserRefusedException.Reason;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,19 @@ import javax.inject.Singleton;
 @Singleton
 public final class Users {
 
+    /** For how long a password is good that somebody else knows too. */
+    public static final Duration HANDED_OUT_FOR = Duration.ofDays(7);
+
     private final UserStore store;
     private final PasswordHashes hashes;
+    private final Clock clock;
     private volatile Map<String, StoredUser> known;
 
     @Inject
-    public Users(ContentRepository repository, PasswordHashes hashes) {
+    public Users(ContentRepository repository, PasswordHashes hashes, Clock clock) {
         store = new UserStore(repository);
         this.hashes = hashes;
+        this.clock = clock;
     }
 
     /** The user with that name, in whatever case it is typed. */
@@ -44,11 +51,12 @@ public final class Users {
 
     /** Whether somebody else knows the user's password, so that another must be chosen first. */
     public boolean hasHandedOutPassword(User user) {
-        return stored(user.name()).map(StoredUser::handedOut).orElse(false);
+        return stored(user.name()).flatMap(StoredUser::handedOut).isPresent();
     }
 
     /**
-     * The enabled user with that name and password; empty for anything else, after the same time.
+     * The enabled user with that name and password; empty for anything else, after the same time. A password that somebody
+     * else knows too is none any more after {@link #HANDED_OUT_FOR}.
      *
      * @throws BusyException if too many ask at once
      */
@@ -65,7 +73,7 @@ public final class Users {
             return Optional.empty();
         }
         String hash = stored.get().hash();
-        if (!hashes.matches(password, hash)) {
+        if (!hashes.matches(password, hash) || isPast(stored.get())) {
             return Optional.empty();
         }
         if (!hashes.isOutdated(hash)) {
@@ -74,6 +82,12 @@ public final class Users {
         String renewed = hashes.hash(password);
         change(stored.get().user().name(), now -> now.hash().equals(hash) ? now.withHash(renewed) : now);
         return stored.map(user -> user.withHash(renewed));
+    }
+
+    private boolean isPast(StoredUser stored) {
+        return stored.handedOut()
+                .filter(since -> clock.instant().isAfter(since.plus(HANDED_OUT_FOR)))
+                .isPresent();
     }
 
     /** The key that forms are signed with; it stays the same for the data folder's life. */
@@ -87,13 +101,18 @@ public final class Users {
         if (known().containsKey(user.name())) {
             throw new UserRefusedException(Reason.NAME_TAKEN);
         }
-        put(new StoredUser(user, hash, handedOut));
+        put(new StoredUser(user, hash, handedOut ? Optional.of(clock.instant()) : Optional.empty()));
     }
 
     /** Creates the user, or makes an existing one exactly that. */
     synchronized void put(User user, String hash, boolean handedOut) {
         UserRules.check(user);
-        put(new StoredUser(user, hash, handedOut));
+        put(new StoredUser(user, hash, handedOut ? Optional.of(clock.instant()) : Optional.empty()));
+    }
+
+    /** Gives a user a password that somebody else knows. @throws UserRefusedException if there is no such user */
+    void handOut(String name, String hash) {
+        change(name, stored -> new StoredUser(stored.user(), hash, Optional.of(clock.instant())));
     }
 
     /**

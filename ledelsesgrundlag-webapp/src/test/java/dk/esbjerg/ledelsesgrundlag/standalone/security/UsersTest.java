@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import dk.esbjerg.ledelsesgrundlag.standalone.Options;
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.MovableClock;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers.Credentials;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.UserRefusedException.Reason;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,8 @@ class UsersTest {
 
     private static TestRepository repository;
     private final PasswordHashes hashes = new PasswordHashes();
-    private final Users users = new Users(repository.repository(), hashes);
+    private final MovableClock clock = new MovableClock();
+    private final Users users = new Users(repository.repository(), hashes, clock);
 
     @BeforeAll
     static void open(@TempDir Path folder) throws RepositoryException {
@@ -55,12 +58,29 @@ class UsersTest {
         User mette = user("mette.møller@x", Role.EDITOR, Role.LEADER);
         users.create(mette, hashes.hash(PASSWORD), true);
 
-        Users again = new Users(repository.repository(), hashes);
+        Users again = new Users(repository.repository(), hashes, clock);
 
         assertEquals(Optional.of(mette), again.find(" Mette.MØLLER@x "));
         assertTrue(again.hasHandedOutPassword(mette));
         assertEquals(Optional.of(mette), again.verify("mette.møller@x", PASSWORD));
         assertEquals(Optional.empty(), again.verify("mette.møller@x", PASSWORD + " "));
+    }
+
+    @Test
+    void aPasswordThatSomebodyElseKnowsIsGoodForAWeekAndOnesOwnForEver() {
+        users.create(user("udleveret"), hashes.hash(PASSWORD), true);
+        users.create(user("egen"), hashes.hash(PASSWORD), false);
+        clock.pass(Users.HANDED_OUT_FOR);
+        assertTrue(users.verify("udleveret", PASSWORD).isPresent());
+
+        clock.pass(Duration.ofMillis(1));
+
+        Users again = new Users(repository.repository(), hashes, clock);
+        assertEquals(Optional.empty(), users.verify("udleveret", PASSWORD));
+        assertEquals(Optional.empty(), again.verify("udleveret", PASSWORD));
+        assertTrue(again.verify("egen", PASSWORD).isPresent());
+        again.handOut("udleveret", hashes.hash(PASSWORD));
+        assertTrue(again.verify("udleveret", PASSWORD).isPresent());
     }
 
     @Test
@@ -94,7 +114,7 @@ class UsersTest {
                         .findFirst()
                         .orElseThrow();
         assertFalse(hashes.isOutdated(stored.hash()), stored.hash());
-        assertTrue(stored.handedOut());
+        assertTrue(stored.handedOut().isPresent());
         assertTrue(users.verify("gammel", PASSWORD).isPresent());
     }
 
@@ -213,11 +233,19 @@ class UsersTest {
         FormTokens tokens = new FormTokens(users);
         String token = tokens.issue(user("mette"));
 
-        assertEquals(Optional.of("mette"), new FormTokens(new Users(repository.repository(), hashes)).userOf(token));
+        assertEquals(
+                Optional.of("mette"), new FormTokens(new Users(repository.repository(), hashes, clock)).userOf(token));
         for (int i = 0; i < token.length(); i++) {
             String forged = token.substring(0, i) + (token.charAt(i) == 'A' ? 'B' : 'A') + token.substring(i + 1);
             assertEquals(Optional.empty(), tokens.userOf(forged), forged);
         }
+    }
+
+    @Test
+    void whatIsSignedForSomethingElseIsNoToken() {
+        FormTokens tokens = new FormTokens(users);
+
+        assertEquals(Optional.empty(), tokens.userOf("!." + tokens.signature("!")));
     }
 
     private static User user(String name, Role... roles) {

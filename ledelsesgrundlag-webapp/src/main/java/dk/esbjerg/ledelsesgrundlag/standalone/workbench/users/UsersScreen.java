@@ -7,6 +7,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.UserAdministration;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.UserRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.UserRefusedException.Reason;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Users;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
@@ -135,7 +136,16 @@ public final class UsersScreen implements Screen {
     private Answer showPassword(Visit visit, String handle) {
         HandedOut handedOut =
                 passwords.take(visit.user(), handle).orElseThrow(() -> new Refusal(404, "users.passwordShown"));
-        return frame.show(visit, "users/password", Map.of("name", handedOut.user(), "password", handedOut.password()));
+        return frame.show(
+                visit,
+                "users/password",
+                Map.of(
+                        "name",
+                        handedOut.user(),
+                        "password",
+                        handedOut.password(),
+                        "days",
+                        Users.HANDED_OUT_FOR.toDays()));
     }
 
     private Answer showNew(int status, Visit visit, String problem, User entered) {
