@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Browsing;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.RunningSite;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Role;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.UserAdministration;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -273,6 +276,36 @@ class EveryActionTest {
         return login.selectFirst("main") == null
                 ? Jsoup.parse("<main>" + login.body().html() + "</main>")
                 : login;
+    }
+
+    @Test
+    void whoIsDisabledMidSessionDoesNothingMore() {
+        Browsing editor = site.browseAs("redaktoer");
+        String token = editor.token();
+        UserAdministration users = site.get(UserAdministration.class);
+        User actor = users(users, "administrator");
+        User enabled = users(users, "redaktoer");
+        User disabled = new User(enabled.name(), enabled.fullName(), enabled.roles(), false, enabled.language());
+        users.change(actor, enabled, disabled);
+        try {
+            actions.forEach((action, sheet) -> assertEquals(
+                    401, sheet.with(Sheet.TOKEN, token).send(editor).statusCode(), action));
+        } finally {
+            users.change(actor, disabled, enabled);
+        }
+        assertEquals(
+                401,
+                actions.get("/author/publish")
+                        .with(Sheet.TOKEN, token)
+                        .send(editor)
+                        .statusCode());
+    }
+
+    private static User users(UserAdministration users, String name) {
+        return users.all(new User("administrator", "Administrator", Set.of(Role.ADMINISTRATOR), true, "da")).stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
