@@ -162,14 +162,24 @@ public final class Components {
         });
     }
 
+    /** A fingerprint of a component with all that is part of it. */
+    public String revision(User user, String pageId, String id) {
+        return content.read(user, Page.WORKSPACE, session -> Revision.withParts(component(session, pageId, id)));
+    }
+
     /**
      * Takes a component off its page; it can be brought back from what was deleted.
      *
      * @param title what it is called there
+     * @param revision what its user was shown
+     * @throws StaleException if it is no longer that
      */
-    public void remove(User user, String pageId, String id, String title) {
+    public void remove(User user, String pageId, String id, String title, String revision) {
         changes.change(user, pageKey(pageId), session -> {
             Node component = component(session, pageId, id);
+            if (!Revision.withParts(component).equals(revision)) {
+                throw new StaleException(component.getPath());
+            }
             trash.keep(user, component, title);
             component.remove();
             Stamps.changed(page(session, pageId), user.name());

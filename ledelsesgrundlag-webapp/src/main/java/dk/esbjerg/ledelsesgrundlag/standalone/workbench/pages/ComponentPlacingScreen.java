@@ -3,11 +3,13 @@ package dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages;
 import dk.esbjerg.ledelsesgrundlag.platform.NodeId;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.Components;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.PlacedComponent;
+import dk.esbjerg.ledelsesgrundlag.standalone.authoring.StaleException;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class ComponentPlacingScreen implements Screen {
     private static final String PLACE = "place";
     private static final String DUPLICATE = "duplicate";
     private static final String REMOVE = "remove";
+    private static final String REVISION = "revision";
 
     private final Components components;
     private final PageHeaders headers;
@@ -83,16 +86,29 @@ public final class ComponentPlacingScreen implements Screen {
         PageHeader header = headers.of(visit, page);
         String title = headers.labels(visit).title(placed.template());
         String summary = summaries.of(visit.user(), placed);
-        if (!visit.acts()) {
-            return frame.show(
-                    visit,
-                    "pages/remove",
-                    Map.of("header", header, "component", component, "title", title, "summary", summary));
-        }
         String name = summary.isEmpty() ? title : title + ": " + summary;
-        Told.of(() -> components.remove(
-                visit.user(), page, component, name + " (" + header.page().title() + ")"));
-        return PageSteps.done(page, "removed", "");
+        boolean stale = false;
+        if (visit.acts()) {
+            try {
+                Told.refusals(() -> components.remove(
+                        visit.user(),
+                        page,
+                        component,
+                        name + " (" + header.page().title() + ")",
+                        visit.form().text(REVISION)));
+                return PageSteps.done(page, "removed", "");
+            } catch (StaleException changedMeanwhile) {
+                stale = true;
+            }
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("header", header);
+        model.put("component", component);
+        model.put("title", title);
+        model.put("summary", summary);
+        model.put("stale", stale);
+        model.put(REVISION, Told.of(() -> components.revision(visit.user(), page, component)));
+        return frame.show(stale ? 409 : 200, visit, "pages/remove", model);
     }
 
     /** Nothing is done unless a form was posted now; whoever comes otherwise finds the buttons on the page. */

@@ -299,7 +299,20 @@ class ComponentsOfPagesTest {
         String a = add(QUOTE, Map.of("quote", "A"), "");
         add(QUOTE, Map.of("quote", "B"), "");
 
-        Answer answer = site.post(screen + "/components/" + a + "/remove", Map.of());
+        String address = screen + "/components/" + a + "/remove";
+        Answer stale = site.post(address, Map.of("revision", List.of("what it was before")));
+        String question = Editing.html(stale);
+        assertEquals(409, stale.status());
+        assertTrue(question.contains("en anden har ændret elementet"), question);
+        assertEquals(2, components().size());
+
+        Answer answer = site.post(
+                address,
+                Map.of(
+                        "revision",
+                        List.of(org.jsoup.Jsoup.parse(question)
+                                .select("input[name=revision]")
+                                .val())));
 
         assertEquals(303, answer.status());
         assertEquals(List.of("B"), quotes());
