@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 public final class DataFolder implements AutoCloseable {
 
     /**
-     * Raised when an older program can no longer read what a newer one wrote. Since 2 there is a journal, without which
-     * a publication that was broken off would be shown in part, and there are users and assets.
+     * Raised when an older program can no longer read what a newer one wrote, or the other way round. Before 2 there was
+     * no journal, so that a publication that was broken off could be shown in part, and nothing was released.
      */
     private static final int FORMAT = 2;
 
@@ -121,12 +121,11 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Says that the installation is whole, and in this program's format: from now on what is here is kept. */
+    /** Says that the installation is whole: from now on what is here is kept. */
     public void markInstalled() {
         try {
-            Path marker = folder.resolve(MARKER);
-            if (!Files.readString(marker).strip().equals(String.valueOf(FORMAT))) {
-                write(marker, String.valueOf(FORMAT));
+            if (!isInstalled()) {
+                write(folder.resolve(MARKER), String.valueOf(FORMAT));
             }
         } catch (IOException e) {
             throw new StartupException("The data folder " + folder + " cannot be written: " + e, e);
@@ -169,7 +168,11 @@ public final class DataFolder implements AutoCloseable {
         }
         if (Integer.parseInt(format) > FORMAT) {
             throw new StartupException("The data folder " + folder + " was written by a newer version (format " + format
-                    + ", this version reads up to " + FORMAT + ").");
+                    + ", this version reads format " + FORMAT + ").");
+        }
+        if (Integer.parseInt(format) < FORMAT) {
+            throw new StartupException("The data folder " + folder + " was written by a trial version (format " + format
+                    + "), which this version cannot read; name an empty folder with --data.");
         }
     }
 

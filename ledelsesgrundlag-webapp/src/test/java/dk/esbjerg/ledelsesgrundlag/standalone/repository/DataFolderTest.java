@@ -153,21 +153,16 @@ class DataFolderTest {
         installedWithMarker("3");
         assertRefused("newer version");
 
-        Files.writeString(path.resolve(MARKER), "1");
+        Files.writeString(path.resolve(MARKER), "2");
         DataFolder.claim(path).close();
     }
 
     @Test
-    void anOlderFormatIsKeptAndIsTheNewOneOnceItIsInstalledAgain() throws IOException {
+    void theFormatOfATrialVersionIsRefusedAndLeftAlone() throws IOException {
         installedWithMarker("1");
 
-        try (DataFolder folder = DataFolder.claim(path)) {
-            assertTrue(folder.isInstalled());
-            assertEquals("1", Files.readString(path.resolve(MARKER)));
-            folder.markInstalled();
-        }
-
-        assertEquals("2", Files.readString(path.resolve(MARKER)));
+        assertRefused("was written by a trial version (format 1), which this version cannot read");
+        assertEquals("1", Files.readString(path.resolve(MARKER)));
         assertEquals("kept", Files.readString(path.resolve("repository/content")));
     }
 
@@ -175,7 +170,7 @@ class DataFolderTest {
     void aNewerFormatIsRefusedAndLeftAlone() throws IOException {
         installedWithMarker("7");
 
-        assertRefused("was written by a newer version (format 7, this version reads up to 2)");
+        assertRefused("was written by a newer version (format 7, this version reads format 2)");
         assertEquals("7", Files.readString(path.resolve(MARKER)));
         assertEquals("kept", Files.readString(path.resolve("repository/content")));
     }
