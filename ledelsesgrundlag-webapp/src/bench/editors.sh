@@ -26,7 +26,7 @@ stop() { kill $program; wait $program || true; }
 start; stop
 java -cp $classes $bench.GeneratedTools "$work/data" 1000 >/dev/null 2>&1
 java -cp $classes $bench.GeneratedCases "$work/data" 10000 12 >/dev/null 2>&1
-password=$(java -jar target/ledelsesgrundlag.jar reset-admin --data "$work/data" | grep -oE '[^ ]+$' | tail -1)
+password=$(java -jar target/ledelsesgrundlag.jar reset-admin --data "$work/data" | awk '$1 == "administrator" {print $2}')
 start
 java -cp $classes $bench.EditorsLoad "http://127.0.0.1:$port" administrator "$password" "$seconds"
 echo "  resident $(awk '/VmRSS/ {print int($2 / 1024)}' /proc/$program/status) MB"

@@ -126,6 +126,18 @@ public final class Publications {
         }
     }
 
+    /**
+     * Tries again what an earlier publication left to be done, as after a full disk, so that whoever is asked about the next
+     * one is shown how things really are. What still cannot be done is only logged.
+     */
+    public void catchUp() {
+        try {
+            with(this::finishAll);
+        } catch (PublicationRefusedException e) {
+            log.error("An earlier publication cannot be finished yet: {}", e.getMessage());
+        }
+    }
+
     void publishAs(String user, List<ItemKey> items, String comment) {
         publish(user, items, ANYHOW, comment);
     }
@@ -275,14 +287,6 @@ public final class Publications {
         }
     }
 
-    private void mend() {
-        try {
-            with(this::finishAll);
-        } catch (PublicationRefusedException e) {
-            log.error("Readers are kept out: {}", e.getMessage());
-        }
-    }
-
     /** @throws PublicationRefusedException if something is still there in part, or may be */
     private void finishAll(Session history) throws RepositoryException {
         List<JournalEntry> unfinished = new ArrayList<>();
@@ -375,7 +379,7 @@ public final class Publications {
         try {
             PublishedChange.putBack(repository, changes);
         } catch (RepositoryException | RuntimeException e) {
-            gate.withhold(this::mend);
+            gate.withhold(this::catchUp);
             throw pending(changes, e);
         }
     }

@@ -4,7 +4,9 @@ import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Revision;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Stamps;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
@@ -24,6 +26,13 @@ public record Shown(Map<ItemKey, String> marks) {
     /** Whether an authored item is one of these, and still as it was shown. */
     public boolean holds(ItemKey item, Node authored) throws RepositoryException {
         return mark(authored).equals(marks.get(item));
+    }
+
+    /** Only these of what was shown. */
+    public Shown of(Set<ItemKey> items) {
+        Map<ItemKey, String> some = new HashMap<>(marks);
+        some.keySet().retainAll(items);
+        return new Shown(some);
     }
 
     static String mark(Node item) throws RepositoryException {

@@ -6,8 +6,10 @@ import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Sightings;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
@@ -48,7 +50,20 @@ public final class Confirmations {
         return sightings.since(visit.user(), shown(visit), concerned);
     }
 
-    /** The same as the form is to carry it: {@code shown} for these items as they are now. */
+    /**
+     * What others have done since the form was shown, where only some of what it showed was chosen: what became of the rest
+     * does not matter, but that it would offer something new does.
+     *
+     * @param offered what it would show now
+     */
+    public List<Meanwhile> meanwhile(Visit visit, Set<ItemKey> chosen, Collection<ItemKey> offered) {
+        Shown shown = shown(visit);
+        Set<ItemKey> concerned = new LinkedHashSet<>(chosen);
+        offered.stream().filter(item -> !shown.marks().containsKey(item)).forEach(concerned::add);
+        return sightings.since(visit.user(), shown.of(chosen), concerned);
+    }
+
+    /** What a form is to carry: {@code shown} for these items as they are now. */
     public List<String> marks(Visit visit, Collection<ItemKey> items) {
         return sightings.of(visit.user(), items).marks().entrySet().stream()
                 .map(mark -> ItemAddress.name(mark.getKey()) + "/" + mark.getValue())

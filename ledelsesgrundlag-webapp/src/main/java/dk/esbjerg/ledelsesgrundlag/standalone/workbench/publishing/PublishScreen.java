@@ -49,6 +49,7 @@ public final class PublishScreen implements Screen {
         if (visit.acts()) {
             return Optional.of(confirmed(visit));
         }
+        publications.catchUp();
         Set<ItemKey> items = ChosenItems.askedAbout(visit);
         PublicationPlan plan = plans.publication(visit.user(), items);
         ChosenItems.requireAll(items, plan.chosen());
@@ -57,11 +58,11 @@ public final class PublishScreen implements Screen {
 
     private Answer confirmed(Visit visit) {
         PublicationPlan asked = plans.publication(visit.user(), ChosenItems.askedAbout(visit));
-        List<Meanwhile> changes = confirmations.meanwhile(visit, asked.items());
+        Set<ItemKey> items = ChosenItems.of(visit);
+        List<Meanwhile> changes = confirmations.meanwhile(visit, items, asked.items());
         if (!changes.isEmpty()) {
             return again(visit, asked, changes);
         }
-        Set<ItemKey> items = ChosenItems.of(visit);
         PublicationPlan plan = plans.publication(visit.user(), items);
         ChosenItems.requireAll(items, plan.chosen());
         if (comment(visit).length() > LONGEST_COMMENT) {
@@ -76,7 +77,7 @@ public final class PublishScreen implements Screen {
         } catch (PublicationRefusedException e) {
             log.warn("{} could not publish {}: {}", visit.user().name(), items, e.getMessage());
             if (e.reason() == Reason.CHANGED) {
-                return again(visit, asked, confirmations.meanwhile(visit, asked.items()));
+                return again(visit, asked, confirmations.meanwhile(visit, items, asked.items()));
             }
             throw ChosenItems.refusal(e);
         }

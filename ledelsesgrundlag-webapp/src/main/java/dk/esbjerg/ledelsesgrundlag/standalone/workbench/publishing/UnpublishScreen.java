@@ -40,6 +40,9 @@ public final class UnpublishScreen implements Screen {
         if (!visit.parts().equals(List.of("unpublish"))) {
             return Optional.empty();
         }
+        if (!visit.acts()) {
+            publications.catchUp();
+        }
         Set<ItemKey> items = ChosenItems.of(visit);
         WithdrawalPlan plan = plans.withdrawal(visit.user(), items);
         if (visit.acts()) {

@@ -113,6 +113,26 @@ class ChangedMeanwhileTest {
     }
 
     @Test
+    void whatIsOfferedAndNotChosenMayBePublishedMeanwhile() {
+        IndexedItem task = theTask();
+        IndexedItem tool = createTool("Henviser uden");
+        FormElement form = editor.form(editor.get(ItemAddress.editor(tool.key())), ItemAddress.editor(tool.key()));
+        form.appendElement("input")
+                .attr("type", "hidden")
+                .attr("name", "tasks")
+                .val(task.key().id());
+        editor.send(form, null);
+        save(colleague, task, "Opgaven ændret " + ++made);
+        FormElement question = question(editor, "publish", tool);
+        assertFalse(offered(question, task).hasAttr("checked"), question::outerHtml);
+        confirm(colleague, "publish", task);
+
+        assertEquals(200, editor.send(question, null).statusCode());
+
+        assertEquals(ItemState.PUBLISHED, now(tool).state());
+    }
+
+    @Test
     void whatAColleaguePublishedOrDeletedIsSaid() {
         IndexedItem tool = createTool("Udgives af en anden");
         IndexedItem other = createTool("Slettes af en anden");
