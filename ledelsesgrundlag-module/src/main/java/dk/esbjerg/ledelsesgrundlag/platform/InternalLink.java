@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  */
 public record InternalLink(String id, String workspace, String path, String extension) {
 
-    /** What would end an attribute or a tag is no part of a link, so nothing can be hidden in one. */
-    private static final String TEXT = "\\{([^{}\"<>]*+)\\}";
+    /** As much as Magnolia takes for part of a link, also what would end an attribute or a tag. */
+    private static final String TEXT = "\\{([^{}]*+)\\}";
 
     private static final Pattern STORED =
             Pattern.compile("\\$\\{link:\\{uuid:" + TEXT + ",repository:" + TEXT + ",(?:workspace:" + TEXT

@@ -129,7 +129,10 @@ final class Check {
     }
 
     private Optional<String> markup(String html) {
-        List<String> leftOut = List.copyOf(RichText.leftOut(InternalLink.replace(html, link -> "/")));
+        // Whatever hides in a link is looked at too.
+        String looked =
+                InternalLink.replace(html, link -> "/" + link.id() + link.workspace() + link.path() + link.extension());
+        List<String> leftOut = List.copyOf(RichText.leftOut(looked));
         if (leftOut.isEmpty()) {
             return Optional.empty();
         }

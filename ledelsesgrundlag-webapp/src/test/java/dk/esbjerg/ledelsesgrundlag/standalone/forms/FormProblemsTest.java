@@ -225,10 +225,14 @@ class FormProblemsTest extends FormTest {
         assertEquals(Map.of(), form.problems(filled("richText", html), DANISH));
     }
 
-    @Test
-    void whatLooksLikeAStoredLinkHidesNothing() {
-        assertTrue(form.problems(filled("richText", "${link:{\"><script>x</script>}}"), DANISH)
-                .containsKey("richText"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${link:{\"><script>x</script>}}",
+                "${link:{uuid:{1},repository:{website},path:{\"><script>x</script>}}}"
+            })
+    void aStoredLinkAndWhatLooksLikeOneHideNothing(String html) {
+        assertTrue(form.problems(filled("richText", html), DANISH).containsKey("richText"));
     }
 
     @Test
