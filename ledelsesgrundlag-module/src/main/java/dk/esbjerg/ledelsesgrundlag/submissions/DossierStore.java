@@ -1,0 +1,101 @@
+package dk.esbjerg.ledelsesgrundlag.submissions;
+
+import dk.esbjerg.ledelsesgrundlag.platform.ChangedMeanwhileException;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentStore;
+import dk.esbjerg.ledelsesgrundlag.workflow.Action;
+import dk.esbjerg.ledelsesgrundlag.workflow.Refusal;
+import dk.esbjerg.ledelsesgrundlag.workflow.RefusedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+
+/** Reads and changes single dossiers, and keeps the index true. */
+final class DossierStore {
+
+    /** Two digits of an id in hexadecimal: who writes in the same folder does so one after the other. */
+    private static final int LOCKS = 256;
+
+    private final ContentStore store;
+    private final Dossiers index;
+    private final List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
+
+    DossierStore(ContentStore store) {
+        this.store = store;
+        index = new Dossiers(store);
+    }
+
+    Dossiers index() {
+        return index;
+    }
+
+    /** @throws DamagedSubmissionException if it is not what was stored */
+    Optional<Dossier> read(UUID id) {
+        return store.read(DossierNode.WORKSPACE, session -> {
+            Optional<Node> node = DossierNode.find(session, id);
+            return node.isPresent() ? Optional.of(AsOne.read(node.get(), DossierNode::read)) : Optional.empty();
+        });
+    }
+
+    /** Does something while nobody else here changes that dossier: two at a time would only refuse each other. */
+    <R> R alone(UUID id, Supplier<R> work) {
+        ReentrantLock lock = locks.get((int) (id.getMostSignificantBits() >>> 56));
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Changes a dossier in one save. Where somebody on another node of a cluster was faster it is done again on what they
+     * left: either the step is still possible, or the rules say why not.
+     *
+     * @param action what is refused if somebody was faster twice
+     */
+    Dossier change(Action action, Change change) {
+        Dossier stored = write(action, change::in);
+        index.put(stored);
+        return stored;
+    }
+
+    /** The same for what leaves no dossier behind. */
+    boolean remove(UUID id, Action action, Removal removal) {
+        boolean removed = write(action, session -> removal.in(session));
+        if (removed) {
+            index.remove(id);
+        }
+        return removed;
+    }
+
+    private <R> R write(Action action, ContentStore.SessionFunction<R> function) {
+        try {
+            return store.write(DossierNode.WORKSPACE, function);
+        } catch (ChangedMeanwhileException somebodyWasFaster) {
+            try {
+                return store.write(DossierNode.WORKSPACE, function);
+            } catch (ChangedMeanwhileException again) {
+                throw new RefusedException(action, Refusal.STALE);
+            }
+        }
+    }
+
+    /** What is done with a session of the dossiers' workspace, which is saved afterwards. */
+    @FunctionalInterface
+    interface Change {
+        Dossier in(Session session) throws RepositoryException;
+    }
+
+    /** Removes a dossier, and says whether it did. */
+    @FunctionalInterface
+    interface Removal {
+        boolean in(Session session) throws RepositoryException;
+    }
+}

@@ -1,0 +1,203 @@
+package dk.esbjerg.ledelsesgrundlag.submissions;
+
+import dk.esbjerg.ledelsesgrundlag.platform.ContentStore;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All dossiers at a glance. Whoever writes one here tells at once; what others write, on another node of a cluster or by an
+ * import, is noted when the repository tells of it and read when somebody next asks. Any thread may call.
+ */
+final class Dossiers {
+
+    private static final Logger log = LoggerFactory.getLogger(Dossiers.class);
+
+    private static final Comparator<Summary> OLDEST_SUBMISSION_FIRST = Comparator.comparing(
+                    (Summary summary) -> summary.submitted().orElseThrow())
+            .thenComparing(Summary::id);
+    private static final Comparator<Summary> NEWEST_FIRST =
+            Comparator.comparing(Summary::started).reversed().thenComparing(Summary::id);
+
+    private final ContentStore store;
+    private final Map<UUID, IndexedDossier> dossiers = new ConcurrentHashMap<>();
+    private final Set<UUID> damaged = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> changedElsewhere = ConcurrentHashMap.newKeySet();
+    private final AtomicLong changes = new AtomicLong();
+    private volatile boolean everythingChanged = true;
+    private volatile Submitted submitted;
+    private boolean observing;
+
+    Dossiers(ContentStore store) {
+        this.store = store;
+    }
+
+    /** Of all that were ever submitted, as administrators may see them: the one submitted first comes first. */
+    List<Summary> submitted() {
+        bringUpToDate();
+        long counted = changes.get();
+        Submitted known = submitted;
+        if (known == null || known.changes != counted) {
+            known = new Submitted(
+                    counted,
+                    dossiers.values().stream()
+                            .filter(IndexedDossier::wasSubmitted)
+                            .map(IndexedDossier::forReviewers)
+                            .sorted(OLDEST_SUBMISSION_FIRST)
+                            .toList());
+            submitted = known;
+        }
+        return known.summaries;
+    }
+
+    /** What somebody has written, newest first. */
+    List<Summary> of(String author) {
+        return current().stream()
+                .map(IndexedDossier::summary)
+                .filter(summary -> summary.author().equals(author))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    Collection<IndexedDossier> current() {
+        bringUpToDate();
+        return dossiers.values();
+    }
+
+    /** The one that a case comes from. */
+    Optional<UUID> ofCase(String caseId) {
+        return current().stream()
+                .map(IndexedDossier::summary)
+                .filter(summary -> summary.caseId().toString().equals(caseId))
+                .map(Summary::id)
+                .findFirst();
+    }
+
+    /** Those that cannot be read. */
+    Set<UUID> damaged() {
+        bringUpToDate();
+        return Set.copyOf(damaged);
+    }
+
+    /** Tells what was just stored. */
+    void put(Dossier dossier) {
+        put(IndexedDossier.of(dossier));
+    }
+
+    private void put(IndexedDossier dossier) {
+        UUID id = dossier.summary().id();
+        dossiers.merge(id, dossier, Dossiers::newer);
+        damaged.remove(id);
+        changes.incrementAndGet();
+    }
+
+    /** Somebody may have read the dossier before another wrote it, and come here after them. */
+    private static IndexedDossier newer(IndexedDossier known, IndexedDossier other) {
+        return other.summary().revision() < known.summary().revision() ? known : other;
+    }
+
+    void remove(UUID id) {
+        dossiers.remove(id);
+        damaged.remove(id);
+        changes.incrementAndGet();
+    }
+
+    private void bringUpToDate() {
+        if (everythingChanged || !changedElsewhere.isEmpty()) {
+            refresh();
+        }
+    }
+
+    private synchronized void refresh() {
+        if (!observing) {
+            store.observe(DossierNode.WORKSPACE, this::note);
+            observing = true;
+        }
+        if (everythingChanged) {
+            everythingChanged = false;
+            try {
+                store.readAll(DossierNode.WORKSPACE, this::load);
+            } catch (RuntimeException e) {
+                everythingChanged = true;
+                throw e;
+            }
+        }
+        Set<UUID> taken = Set.copyOf(changedElsewhere);
+        changedElsewhere.removeAll(taken);
+        if (!taken.isEmpty()) {
+            try {
+                store.read(DossierNode.WORKSPACE, session -> load(session, taken));
+            } catch (RuntimeException e) {
+                changedElsewhere.addAll(taken);
+                throw e;
+            }
+        }
+    }
+
+    private void note(Set<String> paths) {
+        for (String path : paths) {
+            Optional<UUID> id = DossierNode.id(path);
+            if (id.isPresent()) {
+                changedElsewhere.add(id.get());
+            } else if (path.equals("/")) {
+                everythingChanged = true;
+            }
+        }
+    }
+
+    private Void load(Session session) throws RepositoryException {
+        dossiers.clear();
+        damaged.clear();
+        changes.incrementAndGet();
+        NodeIterator folders = session.getRootNode().getNodes();
+        while (folders.hasNext()) {
+            NodeIterator nodes = folders.nextNode().getNodes();
+            while (nodes.hasNext()) {
+                Node node = nodes.nextNode();
+                if (node.isNodeType(DossierNode.NODE_TYPE)) {
+                    read(node);
+                }
+            }
+        }
+        return null;
+    }
+
+    private Void load(Session session, Set<UUID> ids) throws RepositoryException {
+        for (UUID id : ids) {
+            Optional<Node> node = DossierNode.find(session, id);
+            if (node.isPresent()) {
+                read(node.get());
+            } else {
+                remove(id);
+            }
+        }
+        return null;
+    }
+
+    /** One that is damaged hides none of the others. */
+    private void read(Node node) throws RepositoryException {
+        try {
+            put(AsOne.read(node, IndexedDossier::read));
+        } catch (DamagedSubmissionException e) {
+            log.error(e.getMessage());
+            DossierNode.id(node.getPath()).ifPresent(id -> {
+                remove(id);
+                damaged.add(id);
+            });
+        }
+    }
+
+    private record Submitted(long changes, List<Summary> summaries) {}
+}

@@ -1,0 +1,66 @@
+package dk.esbjerg.ledelsesgrundlag.submissions;
+
+import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
+import dk.esbjerg.ledelsesgrundlag.workflow.Role;
+import dk.esbjerg.ledelsesgrundlag.workflow.State;
+import dk.esbjerg.ledelsesgrundlag.workflow.Story;
+import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
+import java.util.List;
+import java.util.Optional;
+
+/** Who sees what of a dossier: privacy's one table. */
+final class Readers {
+
+    private Readers() {}
+
+    /** Its author; and administrators from its first submission on. */
+    static boolean mayKnowOf(Dossier dossier, Actor reader) {
+        return switch (reader.role()) {
+            case SYSTEM -> true;
+            case ADMINISTRATOR -> isAuthor(dossier, reader) || dossier.wasSubmitted();
+            default -> isAuthor(dossier, reader);
+        };
+    }
+
+    /**
+     * Authors see all of their own. Administrators see the text that was handed to them, but not what its author is writing,
+     * nor what its author has taken back for good.
+     */
+    static Submission view(Dossier dossier, Actor reader) {
+        Submission submission = dossier.submission();
+        if (reader.role() == Role.SYSTEM || isAuthor(dossier, reader) || mayReadText(dossier)) {
+            return submission;
+        }
+        String title = submission.state() == State.WITHDRAWN
+                ? ""
+                : dossier.submittedTitle().orElse("");
+        return new Submission(
+                submission.id(),
+                submission.caseId(),
+                submission.author(),
+                new Story(title, "", "", "", "", "", "", List.of(), List.of()),
+                submission.consent(),
+                submission.state(),
+                submission.claimedBy(),
+                submission.lastChangedBy(),
+                submission.approved(),
+                submission.published(),
+                submission.trail(),
+                submission.revision());
+    }
+
+    /** The text as administrators last had it, for those who may read the text that it led to. */
+    static Optional<Story> reviewed(Dossier dossier, Actor reader) {
+        boolean mayRead = isAuthor(dossier, reader) || reader.role() == Role.ADMINISTRATOR && mayReadText(dossier);
+        return mayRead ? dossier.reviewed() : Optional.empty();
+    }
+
+    private static boolean mayReadText(Dossier dossier) {
+        return !dossier.isInTheAuthorsHands() && dossier.submission().state() != State.WITHDRAWN;
+    }
+
+    private static boolean isAuthor(Dossier dossier, Actor reader) {
+        return reader.role() != Role.SYSTEM
+                && reader.name().equals(dossier.submission().author());
+    }
+}
