@@ -1,0 +1,80 @@
+package dk.esbjerg.ledelsesgrundlag.notices;
+
+import dk.esbjerg.ledelsesgrundlag.platform.ChangedMeanwhileException;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentStore;
+import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+
+/** What a user is told on the site. Whoever asks has looked at who is signed in. Any thread may call. */
+@Singleton
+public final class Notices {
+
+    private final ContentStore store;
+    private final NoticeIndex index;
+
+    @Inject
+    public Notices(ContentStore store, NoticeIndex index) {
+        this.store = store;
+        this.index = index;
+    }
+
+    /** All that are for the user, newest first. */
+    public List<SiteNotice> of(String user) {
+        return index.of(user).stream().map(notice -> notice.forSite(user)).toList();
+    }
+
+    /** Those about one submission, newest first. */
+    public List<SiteNotice> of(String user, UUID submission) {
+        return of(user).stream()
+                .filter(notice -> notice.submission().equals(submission))
+                .toList();
+    }
+
+    /** How many the user has not seen. */
+    public int unread(String user) {
+        return index.unread(user);
+    }
+
+    /** The user has seen what there is about a submission. */
+    public void markRead(String user, UUID submission) {
+        markRead(user, notice -> notice.submission().equals(submission));
+    }
+
+    /** The user has seen everything that there is. */
+    public void markAllRead(String user) {
+        markRead(user, notice -> true);
+    }
+
+    private void markRead(String user, Predicate<KeptNotice> chosen) {
+        List<KeptNotice> unread = index.of(user).stream()
+                .filter(notice -> notice.isUnreadBy(user))
+                .filter(chosen)
+                .toList();
+        if (unread.isEmpty()) {
+            return;
+        }
+        try {
+            store.write(DossierNode.WORKSPACE, session -> markRead(session, user, unread));
+        } catch (ChangedMeanwhileException somebodyWasFaster) {
+            store.write(DossierNode.WORKSPACE, session -> markRead(session, user, unread));
+        }
+    }
+
+    private static Void markRead(Session session, String user, List<KeptNotice> notices) throws RepositoryException {
+        for (KeptNotice notice : notices) {
+            Optional<Node> node = NoticeNode.find(session, notice);
+            if (node.isPresent()) {
+                NoticeNode.addReader(node.get(), user);
+            }
+        }
+        return null;
+    }
+}
