@@ -14,11 +14,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,11 @@ class ArchitectureTest {
     private static final String TEMPLATING = MODULE + ".templating";
     private static final String CONTENT = MODULE + ".content";
     private static final String MAGNOLIA = MODULE + ".magnolia";
+    private static final String WORKFLOW = MODULE + ".workflow";
+    private static final String PERSONAL_DATA = MODULE + ".personaldata";
+    private static final String SUBMISSIONS = MODULE + ".submissions";
+    private static final String SHARING = MODULE + ".sharing";
+    private static final String NOTICES = MODULE + ".notices";
 
     /**
      * Every package, and which others of ours it knows: all of these, and no more. Constants do not count, since the
@@ -49,7 +58,17 @@ class ArchitectureTest {
             CONTENT,
             Set.of(),
             MAGNOLIA,
-            Set.of(CONTENT, FRAMEWORK, PLATFORM));
+            Set.of(CONTENT, FRAMEWORK, PLATFORM),
+            PERSONAL_DATA,
+            Set.of(),
+            WORKFLOW,
+            Set.of(PERSONAL_DATA),
+            SUBMISSIONS,
+            Set.of(FRAMEWORK, PLATFORM, WORKFLOW),
+            SHARING,
+            Set.of(FRAMEWORK, PERSONAL_DATA, PLATFORM, SUBMISSIONS, WORKFLOW),
+            NOTICES,
+            Set.of(PLATFORM, SUBMISSIONS, WORKFLOW));
 
     private static final Set<String> PACKAGES = ARROWS.keySet();
     private static final Path SOURCES = Path.of("src/main/java");
@@ -102,6 +121,36 @@ class ArchitectureTest {
 
         assertEquals(new TreeMap<>(ARROWS), found);
     }
+
+    static final ArchRule theWorkflowIsRulesAndNothingElse = classes()
+            .that()
+            .resideInAPackage(WORKFLOW)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(WORKFLOW, PERSONAL_DATA, "java..")
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule theWorkflowHasNoClockAndNoDice = noClasses()
+            .that()
+            .resideInAPackage(WORKFLOW)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class, Random.class)
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule personalDataIsFoundInTextAndNothingElse = classes()
+            .that()
+            .resideInAPackage(PERSONAL_DATA)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(PERSONAL_DATA, "java..")
+            .allowEmptyShould(false);
 
     @ArchTest
     static void everyPackageThatTheRulesNameHasClasses(JavaClasses classes) {

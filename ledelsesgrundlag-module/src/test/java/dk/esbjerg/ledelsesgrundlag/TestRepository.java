@@ -1,7 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag;
 
+import dk.esbjerg.ledelsesgrundlag.platform.ChangedMeanwhileException;
 import dk.esbjerg.ledelsesgrundlag.platform.ChangedPaths;
-import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentStore;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import javax.jcr.InvalidItemStateException;
+import javax.jcr.ItemExistsException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.PropertyIterator;
@@ -42,12 +45,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * an extension in a static field it serves a whole test class: it is empty again, and nobody observes it any more, after
  * each test.
  */
-public final class TestRepository implements ContentSource, AutoCloseable, AfterEachCallback, AfterAllCallback {
+public final class TestRepository implements ContentStore, AutoCloseable, AfterEachCallback, AfterAllCallback {
 
     private static final Logger JACKRABBIT = Logger.getLogger("org.apache.jackrabbit");
     private static final Logger OURS = Logger.getLogger("dk.esbjerg.ledelsesgrundlag");
     private static final List<String> WORKSPACES =
-            List.of("website", "ledelsesgrundlag", "ledelsesvaerktoejer", "ledelsescases");
+            List.of("website", "ledelsesgrundlag", "ledelsesvaerktoejer", "ledelsescases", "ledelsesbidrag");
 
     private final Path home;
     private final RepositoryImpl repository;
@@ -88,6 +91,25 @@ public final class TestRepository implements ContentSource, AutoCloseable, After
         } finally {
             if (session != null) {
                 kept.add(session);
+            }
+        }
+    }
+
+    @Override
+    public <R> R write(String workspace, SessionFunction<R> function) {
+        Session session = null;
+        try {
+            session = session(workspace);
+            R result = function.apply(session);
+            session.save();
+            return result;
+        } catch (InvalidItemStateException | ItemExistsException e) {
+            throw new ChangedMeanwhileException("Changed meanwhile: " + workspace, e);
+        } catch (RepositoryException e) {
+            throw new ContentUnavailableException("Cannot change " + workspace + ": " + e.getMessage(), e);
+        } finally {
+            if (session != null) {
+                session.logout();
             }
         }
     }

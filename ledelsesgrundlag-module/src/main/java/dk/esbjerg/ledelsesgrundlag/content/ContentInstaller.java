@@ -31,6 +31,7 @@ public final class ContentInstaller {
 
     private static final Logger log = LoggerFactory.getLogger(ContentInstaller.class);
     private static final String INSTALLED = "lg:installed";
+    private static final String FRONT_PAGE = "/ledelsesgrundlag";
     private static final Set<String> PARTS_OF_PAGES = Set.of("mgnl:area", "mgnl:component");
     private static final Set<String> MANY = Set.of(Tool.NODE_TYPE, Case.NODE_TYPE);
 
@@ -42,6 +43,8 @@ public final class ContentInstaller {
         content = Map.of(
                 ContentPart.FRAMEWORK,
                 Map.of(Theme.WORKSPACE, framework.themes(), Page.WORKSPACE, framework.pages()),
+                ContentPart.SHARING,
+                Map.of(Page.WORKSPACE, framework.sharingPages()),
                 ContentPart.SAMPLES,
                 Map.of(Tool.WORKSPACE, samples.tools(), Case.WORKSPACE, samples.cases()));
     }
@@ -58,6 +61,12 @@ public final class ContentInstaller {
         if (nodes.isEmpty() || isInstalled(part, session)) {
             return;
         }
+        if (part == ContentPart.SHARING && !session.nodeExists(FRONT_PAGE)) {
+            log.warn(
+                    "The pages on which leaders share cases are not installed: there is no {} to put them below",
+                    FRONT_PAGE);
+            return;
+        }
         try {
             if (holdsAll(nodes, session)) {
                 // As after an import into an empty repository, which brings nodes but not what the root remembers.
@@ -66,7 +75,7 @@ public final class ContentInstaller {
                 return;
             }
             for (ContentNode node : nodes) {
-                SystemView.add(session, folderFor(node, workspace, session), complete(node, workspace));
+                SystemView.add(session, folderFor(part, node, workspace, session), complete(node, workspace));
             }
             remember(part, session);
             session.save();
@@ -111,7 +120,11 @@ public final class ContentInstaller {
     }
 
     /** Items of which there will be many lie in a folder a month: a long list of children makes every insert slow. */
-    private static String folderFor(ContentNode node, String workspace, Session session) throws RepositoryException {
+    private static String folderFor(ContentPart part, ContentNode node, String workspace, Session session)
+            throws RepositoryException {
+        if (part == ContentPart.SHARING) {
+            return FRONT_PAGE;
+        }
         if (!MANY.contains(node.nodeType())) {
             return "/";
         }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ContentPart {
     /** The municipality's text, and the pages that show it. */
     FRAMEWORK,
+    /** The pages on which leaders share cases. */
+    SHARING,
     /** Invented tools and cases, marked as examples. */
     SAMPLES;
 

@@ -38,7 +38,16 @@ final class FrameworkText {
 
     /** The page trees. */
     List<ContentNode> pages() {
-        return TextFile.load("pages.yaml").all("pages").stream().map(this::page).toList();
+        return pages("pages.yaml");
+    }
+
+    /** The pages that go below the front page. */
+    List<ContentNode> sharingPages() {
+        return pages("sharing-pages.yaml");
+    }
+
+    private List<ContentNode> pages(String file) {
+        return TextFile.load(file).all("pages").stream().map(this::page).toList();
     }
 
     private ContentNode task(TextFile task) {
@@ -57,6 +66,7 @@ final class FrameworkText {
                 .with("lead", page.text("lead"))
                 .with("description", page.text("description"))
                 .with("hideInNav", page.value("hideInNav"))
+                .with("privacy", page.text("privacy"))
                 .with("theme", idOf(page.text("theme"), themeIds()))
                 .with("task", idOf(page.text("task"), taskIds()));
         List<ContentNode> components = components(page);

@@ -1,0 +1,106 @@
+package dk.esbjerg.ledelsesgrundlag.sharing;
+
+import dk.esbjerg.ledelsesgrundlag.workflow.Action;
+import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
+import dk.esbjerg.ledelsesgrundlag.workflow.State;
+import dk.esbjerg.ledelsesgrundlag.workflow.Story;
+import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
+import dk.esbjerg.ledelsesgrundlag.workflow.TrailEntry;
+import dk.esbjerg.ledelsesgrundlag.workflow.Workflow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A contribution as its author sees it. Nobody else is named in it.
+ *
+ * @param state the part of its labels' keys that is its own
+ * @param isPublic whether readers see a version of it
+ * @param events what has happened, newest first
+ * @param actions the codes of what its author can do with it now, besides going on writing
+ * @param writable whether its author can write in it
+ */
+public record Contribution(
+        UUID id,
+        UUID caseId,
+        Story story,
+        String state,
+        boolean isPublic,
+        List<Event> events,
+        List<String> actions,
+        boolean writable) {
+
+    /**
+     * Something that happened.
+     *
+     * @param code the part of the label's key that is its own
+     * @param words what was said to the author; empty where nothing was
+     */
+    public record Event(String code, Instant when, String words) {}
+
+    /** Where a case is on its way from the first words to the readers, from 1 to 4; 0 where it goes no further. */
+    public int stage() {
+        return switch (state) {
+            case "draft", "changesRequested" -> 1;
+            case "submitted" -> 2;
+            case "inReview" -> 3;
+            case "approved", "published" -> 4;
+            default -> 0;
+        };
+    }
+
+    static Contribution of(Submission submission, Actor author) {
+        Set<Action> open = Workflow.open(submission, author);
+        return new Contribution(
+                submission.id(),
+                submission.caseId(),
+                submission.story(),
+                state(submission),
+                submission.isPublic(),
+                events(submission),
+                Following.ACTIONS.stream()
+                        .filter(open::contains)
+                        .map(Action::code)
+                        .toList(),
+                open.contains(Action.SAVE));
+    }
+
+    /** The last words that a reviewer sent it back with; empty where it was not sent back, or has gone on since. */
+    public String request() {
+        return state.equals("changesRequested") ? events.get(0).words() : "";
+    }
+
+    private static String state(Submission submission) {
+        boolean takenDown =
+                submission.state() == State.WITHDRAWN && last(submission).action() == Action.TAKE_DOWN;
+        return takenDown ? "takenDown" : submission.state().code();
+    }
+
+    private static TrailEntry last(Submission submission) {
+        return submission.trail().get(submission.trail().size() - 1);
+    }
+
+    private static List<Event> events(Submission submission) {
+        List<Event> events = new ArrayList<>();
+        boolean sentBefore = false;
+        for (TrailEntry entry : submission.trail()) {
+            boolean again = entry.action() == Action.SUBMIT && sentBefore;
+            events.add(new Event(again ? "resubmit" : entry.action().code(), entry.when(), words(entry)));
+            sentBefore |= entry.action() == Action.SUBMIT;
+        }
+        Collections.reverse(events);
+        return List.copyOf(events);
+    }
+
+    /** Why an administrator approved in an emergency is told to the other administrators, not to the author. */
+    private static String words(TrailEntry entry) {
+        return switch (entry.action()) {
+            case SUGGEST, REQUEST_CHANGES, REJECT, TAKE_DOWN -> entry.comment();
+            case APPROVE -> entry.override() ? "" : entry.comment();
+            default -> "";
+        };
+    }
+}
