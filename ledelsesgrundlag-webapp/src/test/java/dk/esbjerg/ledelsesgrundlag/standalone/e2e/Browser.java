@@ -1,20 +1,29 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -25,6 +34,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
 
     private static final String AXE = axe();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(40);
 
     private final ChromeDriver driver;
 
@@ -72,6 +83,37 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /**
+     * Waits for something to be so. The page may be drawn anew while the condition looks at it; then it is asked again.
+     *
+     * @param otherwise what to say if it never is
+     */
+    void eventually(BooleanSupplier condition, Supplier<String> otherwise) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds(condition)) {
+            assertTrue(System.nanoTime() < end, otherwise);
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static boolean holds(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (StaleElementReferenceException | NoSuchElementException drawnAnew) {
+            return false;
+        } catch (WebDriverException e) {
+            if (saysDrawnAnew(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** What Chromium says of an element whose page went away between looking it up and asking it something. */
+    static boolean saysDrawnAnew(WebDriverException e) {
+        return String.valueOf(e.getMessage()).contains("not belong to the document");
     }
 
     /** Clicks the first element that a CSS selector finds. */

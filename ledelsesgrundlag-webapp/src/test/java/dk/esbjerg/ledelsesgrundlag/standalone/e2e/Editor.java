@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -20,9 +18,6 @@ import org.openqa.selenium.WebElement;
 
 /** Somebody at the workbench of the demo program, in a browser of their own, who uses nothing but the keyboard. */
 final class Editor implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(40);
 
     private final Browser browser;
 
@@ -75,7 +70,7 @@ final class Editor implements AutoCloseable {
         WebElement page = browser.driver().findElement(By.tagName("html"));
         control.sendKeys(Keys.ENTER);
         eventually(() -> isGone(page));
-        eventually(() -> !browser.driver().findElements(By.tagName("body")).isEmpty());
+        eventually(() -> find("body").isEnabled());
     }
 
     /** Presses a button that does its work on the page. */
@@ -158,11 +153,7 @@ final class Editor implements AutoCloseable {
     }
 
     void eventually(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, () -> "never happened on " + path() + ":\n" + text());
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        browser.eventually(condition, () -> "never happened on " + path() + ":\n" + text());
     }
 
     /** That axe finds nothing on this screen and that nothing of it sticks out, from phone to desk. */
@@ -197,7 +188,7 @@ final class Editor implements AutoCloseable {
         } catch (StaleElementReferenceException | JavascriptException e) {
             return true;
         } catch (WebDriverException e) {
-            return String.valueOf(e.getMessage()).contains("not belong to the document");
+            return Browser.saysDrawnAnew(e);
         }
     }
 }

@@ -1,13 +1,10 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +17,6 @@ import org.openqa.selenium.WebElement;
 
 /** One browser and one sample workbench for all tests of a class. After each the browser has had nothing to complain about. */
 abstract class SampleWorkbenchTests {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     static SampleWorkbench sample;
     static Browser browser;
@@ -105,11 +99,7 @@ abstract class SampleWorkbenchTests {
     }
 
     void eventually(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "never happened");
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        browser.eventually(condition, () -> "never happened");
     }
 
     void assertAccessible() {
