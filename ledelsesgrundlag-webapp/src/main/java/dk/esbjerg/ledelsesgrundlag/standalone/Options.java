@@ -87,6 +87,14 @@ public class Options {
     private boolean requireSignIn;
 
     @Option(
+            names = "--retention-days",
+            paramLabel = "DAYS",
+            defaultValue = "180",
+            description =
+                    "Submissions that came to nothing are erased when nothing has happened to them for that long (180).")
+    private int retentionDays;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "Properties file with these options as keys, such as port=8080.")
@@ -165,11 +173,17 @@ public class Options {
         return requireSignIn;
     }
 
+    /** How long submissions are kept that were withdrawn, rejected or left lying. */
+    public Duration retention() {
+        return Duration.ofDays(retentionDays);
+    }
+
     /** @throws StartupException if the values cannot be what an operator wants */
     void check() {
         within("--port", port, 0, 65535);
         within("--session-minutes", sessionMinutes, 5, 1440);
         within("--upload-limit", uploadLimit, 1, 1024);
+        within("--retention-days", retentionDays, 1, 3650);
         if (!proxy.matches("none|x-forwarded|forwarded")) {
             throw new StartupException("--proxy must be none, x-forwarded or forwarded, not " + proxy);
         }

@@ -18,6 +18,8 @@ import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.FirstUsers.Credentials;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.PasswordHashes;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Users;
+import dk.esbjerg.ledelsesgrundlag.submissions.Housekeeping;
+import dk.esbjerg.ledelsesgrundlag.submissions.Submissions;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -86,6 +88,7 @@ public final class Standalone implements AutoCloseable {
         log.info("Content lives in {}", get(DataFolder.class));
         List<Credentials> made = get(Installation.class).run();
         get(Publications.class).recover();
+        get(Submissions.class).finishPending();
         return made;
     }
 
@@ -95,6 +98,7 @@ public final class Standalone implements AutoCloseable {
         new Thread(this::loadIndexes, "indexes").start();
         server = get(WebServer.class);
         server.start();
+        get(Housekeeping.class).start();
         return server;
     }
 
@@ -124,6 +128,7 @@ public final class Standalone implements AutoCloseable {
     public void close() {
         if (server != null) {
             server.stop();
+            get(Housekeeping.class).close();
         }
         get(DefinitionRegistry.class).close();
         get(RepositoryView.class).close();

@@ -68,6 +68,7 @@ final class StandaloneModule extends AbstractModule {
         responders.addBinding().to(SigningIn.class);
         responders.addBinding().to(AssetDelivery.class);
         install(new WorkbenchModule());
+        install(new SubmissionsModule());
     }
 
     @Provides

@@ -41,6 +41,7 @@ class OptionSourcesTest {
         assertEquals(Options.Proxy.NONE, options.proxy());
         assertEquals(Duration.ofMinutes(60), options.sessionLength());
         assertEquals(25 * 1024 * 1024, options.uploadLimit());
+        assertEquals(Duration.ofDays(180), options.retention());
         assertFalse(options.requireSignIn());
     }
 
@@ -62,6 +63,7 @@ class OptionSourcesTest {
                         "--proxy=x-forwarded",
                         "--session-minutes=30",
                         "--upload-limit=100",
+                        "--retention-days=90",
                         "--require-sign-in",
                         "--demo",
                         "--development"),
@@ -76,6 +78,7 @@ class OptionSourcesTest {
         assertEquals(Options.Proxy.X_FORWARDED, options.proxy());
         assertEquals(Duration.ofMinutes(30), options.sessionLength());
         assertEquals(100 * 1024 * 1024, options.uploadLimit());
+        assertEquals(Duration.ofDays(90), options.retention());
         assertTrue(options.requireSignIn());
         assertTrue(options.demo());
         assertTrue(options.development());
@@ -97,6 +100,7 @@ class OptionSourcesTest {
                         Map.entry("LEDELSESGRUNDLAG_PROXY", "x-forwarded"),
                         Map.entry("LEDELSESGRUNDLAG_SESSION_MINUTES", "30"),
                         Map.entry("LEDELSESGRUNDLAG_UPLOAD_LIMIT", "100"),
+                        Map.entry("LEDELSESGRUNDLAG_RETENTION_DAYS", "90"),
                         Map.entry("LEDELSESGRUNDLAG_REQUIRE_SIGN_IN", "true"),
                         Map.entry("LEDELSESGRUNDLAG_DEMO", "true"),
                         Map.entry("LEDELSESGRUNDLAG_DEVELOPMENT", "true")));
@@ -110,6 +114,7 @@ class OptionSourcesTest {
         assertEquals(Options.Proxy.X_FORWARDED, options.proxy());
         assertEquals(Duration.ofMinutes(30), options.sessionLength());
         assertEquals(100 * 1024 * 1024, options.uploadLimit());
+        assertEquals(Duration.ofDays(90), options.retention());
         assertTrue(options.requireSignIn());
         assertTrue(options.demo());
         assertTrue(options.development());
@@ -129,6 +134,7 @@ class OptionSourcesTest {
                 proxy=x-forwarded
                 session-minutes=30
                 upload-limit=100
+                retention-days=90
                 require-sign-in=true
                 demo=true
                 development=true
@@ -145,6 +151,7 @@ class OptionSourcesTest {
         assertEquals(Options.Proxy.X_FORWARDED, options.proxy());
         assertEquals(Duration.ofMinutes(30), options.sessionLength());
         assertEquals(100 * 1024 * 1024, options.uploadLimit());
+        assertEquals(Duration.ofDays(90), options.retention());
         assertTrue(options.requireSignIn());
         assertTrue(options.demo());
         assertTrue(options.development());
@@ -257,6 +264,8 @@ class OptionSourcesTest {
         "--upload-limit=0, --upload-limit must be a number from 1 to 1024",
         "--upload-limit=1025, --upload-limit must be a number from 1 to 1024",
         "--upload-limit=25MB, 25MB",
+        "--retention-days=0, --retention-days must be a number from 1 to 3650",
+        "--retention-days=3651, --retention-days must be a number from 1 to 3650",
         "--require-sign-in=maybe, maybe",
         "reset-admin, reset-admin needs --data",
         "--light-modules=/no/such/folder, /no/such/folder has no folder 'ledelsesgrundlag' in it",
@@ -361,6 +370,7 @@ class OptionSourcesTest {
                 "--proxy",
                 "--session-minutes",
                 "--upload-limit",
+                "--retention-days",
                 "--require-sign-in",
                 "--config",
                 "--help",

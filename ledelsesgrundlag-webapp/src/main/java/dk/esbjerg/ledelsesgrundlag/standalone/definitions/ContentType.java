@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.definitions;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.platform.Asset;
+import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,16 @@ public record ContentType(
     /** @param type {@code String} where the definition says nothing */
     public record Field(String name, String type, boolean required, boolean multiple) {}
 
-    /** Where content is kept: pages, assets, and the items of these types. */
+    /** Where content is kept: pages, assets, and the items of these types. Dossiers are no content. */
     public static Set<String> workspaces(Collection<ContentType> types) {
         Set<String> workspaces = new TreeSet<>(Set.of(Page.WORKSPACE, Asset.WORKSPACE));
-        types.forEach(type -> workspaces.add(type.workspace()));
+        types.stream().filter(type -> !type.keepsDossiers()).forEach(type -> workspaces.add(type.workspace()));
         return workspaces;
+    }
+
+    /** Whether it is the type of leaders' submissions, which the editorial workflow alone reads and writes. */
+    boolean keepsDossiers() {
+        return workspace.equals(DossierNode.WORKSPACE);
     }
 
     static ContentType from(LightModules.Source source) {

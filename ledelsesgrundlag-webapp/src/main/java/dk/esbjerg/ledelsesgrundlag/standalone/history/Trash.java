@@ -45,10 +45,7 @@ public final class Trash {
     public void keep(User user, Node node, String title) throws RepositoryException {
         Access.requireAuthor(user, "delete");
         repository.in(VersionStore.WORKSPACE, history -> {
-            Optional<Node> older = VersionStore.find(history, TOP, node.getIdentifier());
-            if (older.isPresent()) {
-                older.get().remove();
-            }
+            forget(history, node.getIdentifier());
             Node entry = VersionStore.at(history, TOP, node.getIdentifier());
             VersionStore.sign(entry, Instant.now(), user.name());
             entry.setProperty(ITS_WORKSPACE, node.getSession().getWorkspace().getName());
@@ -145,6 +142,14 @@ public final class Trash {
     static Optional<String> titleOf(Session history, String id) throws RepositoryException {
         Optional<Node> entry = VersionStore.find(history, TOP, id);
         return entry.isPresent() ? Optional.of(entry.get().getProperty(TITLE).getString()) : Optional.empty();
+    }
+
+    /** Forgets what was kept of whatever has this UUID; the caller saves. */
+    static void forget(Session history, String id) throws RepositoryException {
+        Optional<Node> entry = VersionStore.find(history, TOP, id);
+        if (entry.isPresent()) {
+            entry.get().remove();
+        }
     }
 
     private static void forgetVersions(Session session, NodeImage image) throws RepositoryException {

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.publishing;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.framework.Pages;
@@ -57,7 +58,8 @@ public final class MovedAddresses {
             }
         }
         Optional<? extends Reference> reference = reference(item.id());
-        if (reference.isPresent()) {
+        // A case keeps its address for as long as it is public, and what is taken back is to leave no trace.
+        if (reference.isPresent() && !item.workspace().equals(Case.WORKSPACE)) {
             for (Page list : lists(reference.get()).toList()) {
                 remembered.put(
                         history,

@@ -5,6 +5,7 @@ import dk.esbjerg.ledelsesgrundlag.platform.ContentSource.SessionFunction;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.standalone.StartupException;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.ContentType;
+import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,8 +33,8 @@ public final class ContentRepository implements AutoCloseable {
     private static final String SYSTEM = "system";
     private static final String READER = "reader";
 
-    /** Workspaces that are the runtime's own: no content type names them and no reader sees them. */
-    private static final Set<String> PRIVATE = Set.of("users", "history");
+    /** Workspaces that are not content: readers never see them, and neither do editors. */
+    private static final Set<String> PRIVATE = Set.of("users", "history", DossierNode.WORKSPACE);
 
     /**
      * For the nodes that are open in all sessions. Whoever reads thousands of nodes reads each once, and what caches hold on

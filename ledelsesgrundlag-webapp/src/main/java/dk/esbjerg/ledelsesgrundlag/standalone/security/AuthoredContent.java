@@ -4,6 +4,7 @@ import dk.esbjerg.ledelsesgrundlag.platform.ContentSource.SessionFunction;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
+import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
@@ -25,7 +26,7 @@ public final class AuthoredContent {
      * @throws ContentUnavailableException if the repository refuses
      */
     public <R> R read(User user, String workspace, SessionFunction<R> function) {
-        Access.requireAuthor(user, "read " + workspace + " as authored");
+        requireAuthor(user, "read", workspace);
         return repository.use(View.AUTHORED, workspace, function);
     }
 
@@ -36,11 +37,18 @@ public final class AuthoredContent {
      * @throws ContentUnavailableException if the repository refuses
      */
     public <R> R write(User user, String workspace, SessionFunction<R> function) {
-        Access.requireAuthor(user, "change " + workspace);
+        requireAuthor(user, "change", workspace);
         return repository.use(View.AUTHORED, workspace, session -> {
             R result = function.apply(session);
             session.save();
             return result;
         });
+    }
+
+    private static void requireAuthor(User user, String what, String workspace) {
+        if (workspace.equals(DossierNode.WORKSPACE)) {
+            throw new AccessDeniedException(user.name() + " may not " + what + " submissions past the workflow");
+        }
+        Access.requireAuthor(user, what + " " + workspace + " as authored");
     }
 }

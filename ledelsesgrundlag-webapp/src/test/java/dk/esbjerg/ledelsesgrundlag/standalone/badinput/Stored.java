@@ -16,7 +16,7 @@ final class Stored {
 
     private static final List<String> WORKSPACES =
             List.of("website", "dam", "ledelsesgrundlag", "ledelsesvaerktoejer", "ledelsescases");
-    private static final List<String> PRIVATE = List.of("users", "history");
+    private static final List<String> PRIVATE = List.of("users", "history", "ledelsesbidrag");
 
     private Stored() {}
 

@@ -10,6 +10,7 @@ import dk.esbjerg.ledelsesgrundlag.framework.LeadershipTask;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.LightModuleFolder;
+import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -107,7 +108,26 @@ class LightModuleLintTest {
                 "name");
         assertReads("leadershipTool", Tool.WORKSPACE, Tool.NODE_TYPE, Tool.class, "id", "created");
         assertReads("leadershipCase", Case.WORKSPACE, Case.NODE_TYPE, Case.class, "id", "created");
-        assertEquals(4, definitions.contentTypes().size());
+        assertEquals(5, definitions.contentTypes().size());
+    }
+
+    /** What the workflow keeps of a dossier beside it is its own business; its parts must be the story's. */
+    @Test
+    void aSubmissionHoldsWhatItsCaseWouldHold() {
+        ContentType submission = definitions.contentTypes().get("leadershipSubmission");
+        Set<String> fields =
+                submission.fields().stream().map(ContentType.Field::name).collect(Collectors.toSet());
+        Set<String> story = definitions.contentTypes().get("leadershipCase").fields().stream()
+                .map(ContentType.Field::name)
+                .filter(name -> !Set.of("slug", "example").contains(name))
+                .collect(Collectors.toSet());
+
+        assertEquals(DossierNode.WORKSPACE, submission.workspace());
+        assertEquals(DossierNode.NODE_TYPE, submission.nodeType());
+        assertTrue(fields.containsAll(story), fields.toString());
+        assertFalse(definitions.workspaces().contains(DossierNode.WORKSPACE));
+        assertTrue(definitions.endpoints().values().stream()
+                .noneMatch(endpoint -> endpoint.workspace().equals(DossierNode.WORKSPACE)));
     }
 
     @Test

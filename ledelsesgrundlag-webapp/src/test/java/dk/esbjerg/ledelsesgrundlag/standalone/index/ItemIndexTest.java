@@ -96,7 +96,7 @@ class ItemIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users", "history", "website-published", "default", "", "../website"})
+    @ValueSource(strings = {"users", "history", "ledelsesbidrag", "website-published", "default", "", "../website"})
     void workspacesThatHoldNoContentHoldNothingHere(String workspace) {
         assertFalse(index.keeps(workspace));
         assertTrue(index.item(EDITOR, new ItemKey(workspace, "cafebabe-cafe-babe-cafe-babecafebabe"))

@@ -42,6 +42,7 @@ class ContentRepositoryTest {
                     new TreeSet<>(Set.of(
                             "history",
                             "users",
+                            "ledelsesbidrag",
                             "website",
                             "website-published",
                             "ledelsesgrundlag",
