@@ -181,7 +181,9 @@ class SubmissionsTest {
     }
 
     private void approve() {
+        clock.pass(Duration.ofSeconds(1));
         Submission claimed = submissions().take(ID, ADMINISTRATOR, Step.of(Action.CLAIM));
+        clock.pass(Duration.ofSeconds(1));
         Submission approved =
                 submissions().take(ID, ADMINISTRATOR, Step.of(Action.APPROVE).on(claimed.revision()));
         assertEquals(State.PUBLISHED, approved.state());
