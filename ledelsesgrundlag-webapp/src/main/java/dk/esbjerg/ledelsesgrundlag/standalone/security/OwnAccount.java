@@ -48,13 +48,11 @@ public final class OwnAccount {
 
     /** @throws UserRefusedException if the program does not speak that language */
     public void changeLanguage(User user, String language) {
-        users.change(
-                user.name(),
-                stored -> stored.with(new User(
-                        stored.user().name(),
-                        stored.user().fullName(),
-                        stored.user().roles(),
-                        stored.user().enabled(),
-                        language)));
+        users.change(user.name(), stored -> stored.with(stored.user().withLanguage(language)));
+    }
+
+    /** @throws UserRefusedException if it is neither an address nor empty */
+    public void changeMailAddress(User user, String mailAddress) {
+        users.change(user.name(), stored -> stored.with(stored.user().withMailAddress(mailAddress)));
     }
 }

@@ -57,7 +57,7 @@ public final class UserAdministration {
     }
 
     /**
-     * Changes a user's full name, roles, language and whether they may sign in.
+     * Changes a user's full name, mail address, roles, language and whether they may sign in.
      *
      * @param seen the user as the actor saw it
      * @throws AccessDeniedException if the actor is no administrator

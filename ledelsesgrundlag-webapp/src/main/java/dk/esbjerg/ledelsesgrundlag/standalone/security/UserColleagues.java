@@ -33,6 +33,6 @@ public final class UserColleagues implements Colleagues {
     }
 
     private static Colleague colleague(User user) {
-        return new Colleague(user.name(), user.fullName(), "", Locale.forLanguageTag(user.language()));
+        return new Colleague(user.name(), user.fullName(), user.mailAddress(), Locale.forLanguageTag(user.language()));
     }
 }

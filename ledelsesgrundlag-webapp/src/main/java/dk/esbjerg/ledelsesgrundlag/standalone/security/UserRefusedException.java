@@ -9,6 +9,7 @@ public final class UserRefusedException extends RuntimeException {
         NAME_INVALID,
         NAME_TAKEN,
         FULL_NAME_INVALID,
+        MAIL_ADDRESS_INVALID,
         ROLES_MISSING,
         UNKNOWN,
         CHANGED_MEANWHILE,

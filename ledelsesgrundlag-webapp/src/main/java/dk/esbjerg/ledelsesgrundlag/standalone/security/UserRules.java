@@ -35,6 +35,9 @@ final class UserRules {
                 || !LANGUAGES.contains(user.language())) {
             throw new UserRefusedException(Reason.FULL_NAME_INVALID);
         }
+        if (!user.mailAddress().isEmpty() && !MailAddress.isOne(user.mailAddress())) {
+            throw new UserRefusedException(Reason.MAIL_ADDRESS_INVALID);
+        }
         if (user.roles().isEmpty()) {
             throw new UserRefusedException(Reason.ROLES_MISSING);
         }

@@ -25,6 +25,7 @@ final class UserStore {
     private static final int KEY_LENGTH = 32;
 
     private static final String FULL_NAME = "fullName";
+    private static final String MAIL_ADDRESS = "mailAddress";
     private static final String ROLES = "roles";
     private static final String ENABLED = "enabled";
     private static final String LANGUAGE = "language";
@@ -54,6 +55,7 @@ final class UserStore {
             User user = stored.user();
             Node node = child(child(session.getRootNode(), USERS), user.name());
             node.setProperty(FULL_NAME, user.fullName());
+            node.setProperty(MAIL_ADDRESS, user.mailAddress().isEmpty() ? null : user.mailAddress());
             node.setProperty(ROLES, user.roles().stream().map(Role::id).sorted().toArray(String[]::new));
             node.setProperty(ENABLED, user.enabled());
             node.setProperty(LANGUAGE, user.language());
@@ -85,6 +87,7 @@ final class UserStore {
         User user = new User(
                 node.getName(),
                 node.getProperty(FULL_NAME).getString(),
+                node.hasProperty(MAIL_ADDRESS) ? node.getProperty(MAIL_ADDRESS).getString() : "",
                 roles,
                 node.getProperty(ENABLED).getBoolean(),
                 node.getProperty(LANGUAGE).getString());

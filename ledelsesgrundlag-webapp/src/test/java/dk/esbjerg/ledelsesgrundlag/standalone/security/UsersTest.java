@@ -67,6 +67,63 @@ class UsersTest {
     }
 
     @Test
+    void aMailAddressIsStoredAndRemovedAndWhoNeverHadOneIsReadAsWell() throws RepositoryException {
+        User lea = user("lea", Role.LEADER).withMailAddress("lea.lund+leder@esbjerg.dk");
+        users.create(lea, hashes.hash(PASSWORD), false);
+        assertEquals(Optional.of(lea), new Users(repository.repository(), hashes, clock).find("lea"));
+
+        users.change("lea", stored -> stored.with(lea.withMailAddress("")));
+
+        assertEquals(
+                Optional.of(user("lea", Role.LEADER)), new Users(repository.repository(), hashes, clock).find("lea"));
+        boolean nothingKept = repository
+                .repository()
+                .use("users", session -> !session.getNode("/users/lea").hasProperty("mailAddress"));
+        assertTrue(nothingKept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lea",
+                "lea@esbjerg",
+                "@esbjerg.dk",
+                "lea@",
+                "lea lund@esbjerg.dk",
+                "lea@esbjerg.dk, bo@esbjerg.dk",
+                "Lea <lea@esbjerg.dk>",
+                "lea@esbjerg..dk",
+                ".lea@esbjerg.dk",
+                "lea@-esbjerg.dk",
+                "lea@esbjerg.dk\r\nBcc: alle@esbjerg.dk",
+                "lea@esbjerg.dk\u0000",
+                "\"lea\"@esbjerg.dk",
+                "lea@[127.0.0.1]",
+                "lea@192.168.0.1",
+                "l\u00e6a@esbjerg.dk",
+                " "
+            })
+    void whatIsNoMailAddressIsRefused(String address) {
+        UserRefusedException refusal = assertThrows(
+                UserRefusedException.class,
+                () -> users.create(user("post").withMailAddress(address), hashes.hash(PASSWORD), false));
+
+        assertEquals(Reason.MAIL_ADDRESS_INVALID, refusal.reason());
+    }
+
+    @Test
+    void aMailAddressHasALength() {
+        String longest = "l".repeat(64) + "@" + ("e".repeat(61) + ".").repeat(3) + "dk";
+        users.create(user("lang").withMailAddress(longest), hashes.hash(PASSWORD), false);
+
+        for (String tooLong : List.of("l" + longest, "lea@" + "e.".repeat(200) + "dk", "a".repeat(1024 * 1024))) {
+            assertThrows(
+                    UserRefusedException.class,
+                    () -> users.create(user("laengere").withMailAddress(tooLong), hashes.hash(PASSWORD), false));
+        }
+    }
+
+    @Test
     void aPasswordThatSomebodyElseKnowsIsGoodForAWeekAndOnesOwnForEver() {
         users.create(user("udleveret"), hashes.hash(PASSWORD), true);
         users.create(user("egen"), hashes.hash(PASSWORD), false);

@@ -18,9 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 
-/** {@code /author/account}: one's own password and language. */
+/** {@code /author/account}: one's own password, mail address and language. */
 public final class AccountScreen implements Screen {
 
+    private static final String MAIL_ADDRESS = "mailAddress";
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
 
@@ -54,6 +55,7 @@ public final class AccountScreen implements Screen {
         return switch (what) {
             case "" -> Optional.of(show(200, visit, ""));
             case "password" -> Optional.of(visit.acts() ? changePassword(visit) : show(200, visit, ""));
+            case "mail" -> Optional.of(visit.acts() ? changeMailAddress(visit) : show(200, visit, ""));
             case "language" -> Optional.of(visit.acts() ? changeLanguage(visit) : show(200, visit, ""));
             default -> Optional.empty();
         };
@@ -91,6 +93,19 @@ public final class AccountScreen implements Screen {
         return Answer.seeOther(Addresses.ACCOUNT + "?changed=password");
     }
 
+    private Answer changeMailAddress(Visit visit) {
+        if (!visit.form().has(MAIL_ADDRESS)) {
+            throw new Refusal(400, "refused.damaged");
+        }
+        try {
+            account.changeMailAddress(
+                    visit.user(), visit.form().text(MAIL_ADDRESS).strip());
+        } catch (UserRefusedException e) {
+            return show(UNPROCESSABLE, visit, "users.refused." + e.reason());
+        }
+        return Answer.seeOther(Addresses.ACCOUNT + "?changed=mail");
+    }
+
     private Answer changeLanguage(Visit visit) {
         try {
             account.changeLanguage(visit.user(), visit.form().text("language"));
@@ -108,6 +123,8 @@ public final class AccountScreen implements Screen {
                 Map.of(
                         "problem",
                         problem,
+                        MAIL_ADDRESS,
+                        visit.form().first(MAIL_ADDRESS).orElse(visit.user().mailAddress()),
                         "mustChoose",
                         users.hasHandedOutPassword(visit.user()),
                         "changed",

@@ -24,6 +24,7 @@ final class UserForm {
                 existing.map(User::name)
                         .orElseGet(() -> form.text("name").strip().toLowerCase(Locale.ROOT)),
                 form.text("fullName").strip(),
+                form.text("mailAddress").strip(),
                 roles,
                 existing.isEmpty() || form.has("enabled"),
                 form.first("language").orElse("da"));
@@ -33,7 +34,13 @@ final class UserForm {
     static String revision(User user) {
         String roles = Stream.of(Role.values()).filter(user::has).map(Role::id).collect(Collectors.joining(","));
         byte[] state = String.join(
-                        "\n", List.of(user.fullName(), roles, String.valueOf(user.enabled()), user.language()))
+                        "\n",
+                        List.of(
+                                user.fullName(),
+                                user.mailAddress(),
+                                roles,
+                                String.valueOf(user.enabled()),
+                                user.language()))
                 .getBytes(StandardCharsets.UTF_8);
         return java.util.UUID.nameUUIDFromBytes(state).toString();
     }

@@ -120,7 +120,9 @@ public final class UsersScreen implements Screen {
 
     /** The language is the last that a browser sends, so the boxes above it arrived as they were ticked. */
     private static void refuseDamaged(Visit visit) {
-        if (!visit.form().has("fullName") || !visit.form().has("language")) {
+        if (!visit.form().has("fullName")
+                || !visit.form().has("mailAddress")
+                || !visit.form().has("language")) {
             throw new Refusal(400, "refused.damaged");
         }
     }

@@ -10,6 +10,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Users;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -337,6 +338,76 @@ class UsersScreenTest {
                 422, browsing.post("/author/account/language", "language", "de").statusCode());
     }
 
+    @Test
+    void aMailAddressIsGivenByTheUserOrAnAdministratorAndTakenAway() {
+        String name = create("Mailen", LEADER);
+        Browsing browsing = site.browse();
+        signInWithOwnPassword(browsing, name);
+
+        HttpResponse<String> saved = browsing.post("/author/account/mail", "mailAddress", " mailen@esbjerg.dk ");
+        assertEquals("/author/account?changed=mail", Browsing.location(saved));
+        assertTrue(browsing.get(Browsing.location(saved)).body().contains("value=\"mailen@esbjerg.dk\""));
+        assertEquals("mailen@esbjerg.dk", find(name).orElseThrow().mailAddress());
+        assertEquals(
+                303, browsing.post("/author/account/language", "language", "en").statusCode());
+        assertEquals("mailen@esbjerg.dk", find(name).orElseThrow().mailAddress());
+
+        Browsing administrator = site.browseAs("administrator");
+        assertTrue(administrator.get(USERS).body().contains("mailen@esbjerg.dk"));
+        HttpResponse<String> changed = administrator.post(
+                USERS + "/" + name,
+                "revision",
+                revision(administrator, name),
+                "fullName",
+                "Mailen",
+                "mailAddress",
+                "ny@esbjerg.dk",
+                "role",
+                LEADER,
+                "enabled",
+                "true",
+                "language",
+                "da");
+        assertEquals(303, changed.statusCode());
+        assertEquals("ny@esbjerg.dk", find(name).orElseThrow().mailAddress());
+        assertEquals(200, browsing.get("/author/account").statusCode(), "nobody is signed out for it");
+
+        assertEquals(
+                303, browsing.post("/author/account/mail", "mailAddress", "").statusCode());
+        assertEquals("", find(name).orElseThrow().mailAddress());
+    }
+
+    @Test
+    void aMailAddressThatIsNoneIsSaidAndKeptInTheForm() {
+        Browsing leader = site.browseAs("leder");
+        Browsing administrator = site.browseAs("administrator");
+        String wrong = "lea@esbjerg.dk, \"><script>";
+
+        for (HttpResponse<String> answer : List.of(
+                leader.post("/author/account/mail", "mailAddress", wrong),
+                administrator.post(
+                        USERS + "/new",
+                        "name",
+                        "uden-post",
+                        "fullName",
+                        "Navn",
+                        "role",
+                        LEADER,
+                        "mailAddress",
+                        wrong))) {
+            assertEquals(422, answer.statusCode());
+            assertTrue(answer.body().contains("Skriv én mailadresse"), answer.body());
+            assertTrue(answer.body().contains("value=\"lea@esbjerg.dk, &quot;&gt;&lt;script&gt;\""), answer.body());
+        }
+        assertEquals(
+                422,
+                leader.post("/author/account/mail", "mailAddress", "a".repeat(1024 * 1024))
+                        .statusCode());
+        assertEquals(400, leader.post("/author/account/mail", "other", "x").statusCode());
+        assertEquals("", find("leder").orElseThrow().mailAddress());
+        assertTrue(find("uden-post").isEmpty());
+    }
+
     private static String create(String fullName, String role) {
         String name = "bruger" + ++created;
         HttpResponse<String> answer =
@@ -360,10 +431,12 @@ class UsersScreenTest {
     }
 
     private static HttpResponse<String> change(Browsing administrator, String name, String... fields) {
-        String[] all = new String[fields.length + 6];
+        String[] all = new String[fields.length + 8];
         System.arraycopy(fields, 0, all, 4, fields.length);
         all[fields.length + 4] = "language";
         all[fields.length + 5] = "da";
+        all[fields.length + 6] = "mailAddress";
+        all[fields.length + 7] = find(name).orElseThrow().mailAddress();
         all[0] = "revision";
         all[1] = revision(administrator, name);
         all[2] = "fullName";
