@@ -37,11 +37,14 @@ public final class OptionSources implements IDefaultValueProvider {
      * @throws StartupException if an option, a value, or the file cannot be understood
      */
     public static Options read(List<String> arguments, Map<String, String> environment) {
+        refusePassword(arguments);
         CommandLine commandLine = commandLine();
+        String password;
         try {
             OptionSources sources = new OptionSources(environment, readFile(arguments, environment));
             sources.refuseUnknownKeys(commandLine);
             commandLine.setDefaultValueProvider(sources);
+            password = sources.value(MailOptions.PASSWORD);
             ParseResult parsed = commandLine.parseArgs(arguments.toArray(String[]::new));
             if (parsed.hasSubcommand()) {
                 commandLine = parsed.subcommand().commandSpec().commandLine();
@@ -50,6 +53,7 @@ public final class OptionSources implements IDefaultValueProvider {
             throw new StartupException(e.getMessage() + " (--help lists the options)", e);
         }
         Options options = commandLine.getCommand();
+        options.mail().takePassword(password);
         options.check();
         if (options.lightModules() != null
                 && !Files.isDirectory(options.lightModules().resolve("ledelsesgrundlag"))) {
@@ -70,21 +74,34 @@ public final class OptionSources implements IDefaultValueProvider {
         if (!(argument instanceof OptionSpec option) || option.usageHelp()) {
             return null;
         }
-        String set = environment.get(variable(option.longestName()));
+        return value(key(option.longestName()));
+    }
+
+    /** What the environment says, or else the file. */
+    private String value(String key) {
+        String set = environment.get(variable(key));
         // Whoever starts programs by script often sets what they leave open to nothing.
-        return set == null || set.isBlank() ? file.getProperty(key(option.longestName())) : set;
+        return set == null || set.isBlank() ? file.getProperty(key) : set;
+    }
+
+    private static void refusePassword(List<String> arguments) {
+        String option = "--" + MailOptions.PASSWORD;
+        if (arguments.stream().anyMatch(argument -> argument.equals(option) || argument.startsWith(option + "="))) {
+            throw new StartupException("Everybody on this machine can read a command line: give " + MailOptions.PASSWORD
+                    + " in the environment, as " + variable(MailOptions.PASSWORD) + ", or in the file");
+        }
     }
 
     private void refuseUnknownKeys(CommandLine commandLine) {
         for (String key : file.stringPropertyNames()) {
-            if (commandLine.getCommandSpec().findOption("--" + key) == null) {
+            if (commandLine.getCommandSpec().findOption("--" + key) == null && !key.equals(MailOptions.PASSWORD)) {
                 throw new StartupException("The configuration file has an unknown key: " + key);
             }
         }
     }
 
     private static Properties readFile(List<String> arguments, Map<String, String> environment) {
-        String set = environment.get(variable(CONFIG));
+        String set = environment.get(variable(key(CONFIG)));
         String path = set == null || set.isBlank() ? null : set;
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i).startsWith(CONFIG + "=")) {
@@ -104,8 +121,8 @@ public final class OptionSources implements IDefaultValueProvider {
         return properties;
     }
 
-    private static String variable(String option) {
-        return "LEDELSESGRUNDLAG_" + key(option).replace('-', '_').toUpperCase(Locale.ROOT);
+    private static String variable(String key) {
+        return "LEDELSESGRUNDLAG_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private static String key(String option) {

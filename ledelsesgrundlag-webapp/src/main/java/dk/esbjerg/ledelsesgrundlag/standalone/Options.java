@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone;
 
+import dk.esbjerg.ledelsesgrundlag.standalone.mail.MailServer;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What an operator can set: on the command line, in the environment, or in a file. */
@@ -94,6 +96,9 @@ public class Options {
                     "Submissions that came to nothing are erased when nothing has happened to them for that long (180).")
     private int retentionDays;
 
+    @Mixin
+    private MailOptions mail;
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -178,6 +183,15 @@ public class Options {
         return Duration.ofDays(retentionDays);
     }
 
+    /** Where mail is sent; empty where none is. */
+    public Optional<MailServer> mailServer() {
+        return mail.server();
+    }
+
+    MailOptions mail() {
+        return mail;
+    }
+
     /** @throws StartupException if the values cannot be what an operator wants */
     void check() {
         within("--port", port, 0, 65535);
@@ -189,6 +203,10 @@ public class Options {
         }
         if (baseUrl != null) {
             checkBaseUrl();
+        }
+        mail.check();
+        if (mail.server().isPresent() && baseUrl == null) {
+            throw new StartupException("--smtp-host needs --base-url, for mails lead to the site");
         }
         if (demo && !isLoopback()) {
             throw new StartupException(

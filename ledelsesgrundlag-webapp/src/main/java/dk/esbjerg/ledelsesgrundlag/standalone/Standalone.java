@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.ProvisionException;
 import dk.esbjerg.ledelsesgrundlag.framework.Framework;
+import dk.esbjerg.ledelsesgrundlag.notices.Delivery;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.DefinitionRegistry;
 import dk.esbjerg.ledelsesgrundlag.standalone.delivery.Listener;
 import dk.esbjerg.ledelsesgrundlag.standalone.delivery.WebServer;
@@ -99,6 +100,7 @@ public final class Standalone implements AutoCloseable {
         server = get(WebServer.class);
         server.start();
         get(Housekeeping.class).start();
+        get(Delivery.class).start();
         return server;
     }
 
@@ -128,6 +130,7 @@ public final class Standalone implements AutoCloseable {
     public void close() {
         if (server != null) {
             server.stop();
+            get(Delivery.class).close();
             get(Housekeeping.class).close();
         }
         get(DefinitionRegistry.class).close();

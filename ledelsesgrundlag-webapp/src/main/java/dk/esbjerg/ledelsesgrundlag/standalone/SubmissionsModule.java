@@ -11,6 +11,7 @@ import dk.esbjerg.ledelsesgrundlag.platform.ReviewAddress;
 import dk.esbjerg.ledelsesgrundlag.platform.SiteAddress;
 import dk.esbjerg.ledelsesgrundlag.standalone.delivery.PublicAddress;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.Forgetting;
+import dk.esbjerg.ledelsesgrundlag.standalone.mail.SmtpTransport;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.AuthoredStore;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.UserColleagues;
 import dk.esbjerg.ledelsesgrundlag.submissions.Housekeeping;
@@ -32,7 +33,7 @@ final class SubmissionsModule extends AbstractModule {
         bind(Eraser.class).to(Forgetting.class);
         bind(NoticeBook.class).to(NoticeEntries.class);
         bind(Colleagues.class).to(UserColleagues.class);
-        bind(MailTransport.class).to(NoMail.class);
+        bind(MailTransport.class).to(SmtpTransport.class);
         bind(SiteAddress.class).to(PublicAddress.class);
         bind(ReviewAddress.class).toInstance(submission -> REVIEWS + submission);
     }

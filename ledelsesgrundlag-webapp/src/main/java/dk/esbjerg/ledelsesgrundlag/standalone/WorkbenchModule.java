@@ -22,6 +22,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.workbench.items.MoveScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.items.NewItemScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.items.OverviewScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.items.PresenceScreen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.mail.MailScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages.AddressScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages.ComponentFormScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages.ComponentPlacingScreen;
@@ -58,6 +59,7 @@ final class WorkbenchModule extends AbstractModule {
         screens.addBinding().to(FindScreen.class);
         screens.addBinding().to(AccountScreen.class);
         screens.addBinding().to(UsersScreen.class);
+        screens.addBinding().to(MailScreen.class);
         screens.addBinding().to(PageTreeScreen.class);
         screens.addBinding().to(PageScreen.class);
         screens.addBinding().to(ComponentPlacingScreen.class);

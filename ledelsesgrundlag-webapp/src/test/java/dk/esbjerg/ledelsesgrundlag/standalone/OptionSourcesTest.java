@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.esbjerg.ledelsesgrundlag.standalone.mail.MailServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionSourcesTest {
+
+    /** What means something to a shell, or to those who read options. */
+    private static final String NASTY = "-p${x}@a\"s' #w:=ø ";
+
+    private static final MailServer SERVER = new MailServer(
+            "smtp.example.dk",
+            2525,
+            MailServer.Encryption.TLS,
+            Optional.of(new MailServer.Login("leder", NASTY)),
+            "leder@example.dk",
+            "Ledere på Esbjerg");
 
     @TempDir
     Path folder;
@@ -43,6 +56,7 @@ class OptionSourcesTest {
         assertEquals(25 * 1024 * 1024, options.uploadLimit());
         assertEquals(Duration.ofDays(180), options.retention());
         assertFalse(options.requireSignIn());
+        assertEquals(Optional.empty(), options.mailServer());
     }
 
     @Test
@@ -66,8 +80,14 @@ class OptionSourcesTest {
                         "--retention-days=90",
                         "--require-sign-in",
                         "--demo",
-                        "--development"),
-                Map.of());
+                        "--development",
+                        "--smtp-host=smtp.example.dk",
+                        "--smtp-port=2525",
+                        "--smtp-tls=tls",
+                        "--smtp-user=leder",
+                        "--mail-from=leder@example.dk",
+                        "--mail-from-name=Ledere på Esbjerg"),
+                Map.of("LEDELSESGRUNDLAG_SMTP_PASSWORD", NASTY));
 
         assertEquals(9000, options.port());
         assertEquals("127.0.0.2", options.host());
@@ -82,6 +102,7 @@ class OptionSourcesTest {
         assertTrue(options.requireSignIn());
         assertTrue(options.demo());
         assertTrue(options.development());
+        assertEquals(Optional.of(SERVER), options.mailServer());
     }
 
     @Test
@@ -103,7 +124,14 @@ class OptionSourcesTest {
                         Map.entry("LEDELSESGRUNDLAG_RETENTION_DAYS", "90"),
                         Map.entry("LEDELSESGRUNDLAG_REQUIRE_SIGN_IN", "true"),
                         Map.entry("LEDELSESGRUNDLAG_DEMO", "true"),
-                        Map.entry("LEDELSESGRUNDLAG_DEVELOPMENT", "true")));
+                        Map.entry("LEDELSESGRUNDLAG_DEVELOPMENT", "true"),
+                        Map.entry("LEDELSESGRUNDLAG_SMTP_HOST", "smtp.example.dk"),
+                        Map.entry("LEDELSESGRUNDLAG_SMTP_PORT", "2525"),
+                        Map.entry("LEDELSESGRUNDLAG_SMTP_TLS", "tls"),
+                        Map.entry("LEDELSESGRUNDLAG_SMTP_USER", "leder"),
+                        Map.entry("LEDELSESGRUNDLAG_SMTP_PASSWORD", NASTY),
+                        Map.entry("LEDELSESGRUNDLAG_MAIL_FROM", "leder@example.dk"),
+                        Map.entry("LEDELSESGRUNDLAG_MAIL_FROM_NAME", "Ledere på Esbjerg")));
 
         assertEquals(9000, options.port());
         assertEquals("127.0.0.2", options.host());
@@ -118,6 +146,7 @@ class OptionSourcesTest {
         assertTrue(options.requireSignIn());
         assertTrue(options.demo());
         assertTrue(options.development());
+        assertEquals(Optional.of(SERVER), options.mailServer());
     }
 
     @Test
@@ -138,7 +167,14 @@ class OptionSourcesTest {
                 require-sign-in=true
                 demo=true
                 development=true
-                """.formatted(folder));
+                smtp-host=smtp.example.dk
+                smtp-port=2525
+                smtp-tls=tls
+                smtp-user=leder
+                smtp-password=%s
+                mail-from=leder@example.dk
+                mail-from-name=Ledere på Esbjerg
+                """.formatted(folder, NASTY));
 
         Options options = OptionSources.read(List.of("--config", file.toString()), Map.of());
 
@@ -155,6 +191,7 @@ class OptionSourcesTest {
         assertTrue(options.requireSignIn());
         assertTrue(options.demo());
         assertTrue(options.development());
+        assertEquals(Optional.of(SERVER), options.mailServer());
     }
 
     @Test
@@ -267,11 +304,104 @@ class OptionSourcesTest {
         "--retention-days=0, --retention-days must be a number from 1 to 3650",
         "--retention-days=3651, --retention-days must be a number from 1 to 3650",
         "--require-sign-in=maybe, maybe",
+        "--smtp-host=, '--smtp-host must be a name or an address such as smtp.example.dk, not '",
+        "--smtp-host=smtp.example.dk:587, --smtp-host must be a name or an address",
+        "--smtp-host=smtps://smtp.example.dk, --smtp-host must be a name or an address",
+        "--smtp-host=smtp.example.dk, '--smtp-host needs --mail-from, the address that mails come from'",
+        "--smtp-port=25, --smtp-port needs --smtp-host",
+        "--smtp-port=mail, mail",
+        "--smtp-tls=tls, --smtp-tls needs --smtp-host",
+        "--smtp-user=leder, --smtp-user needs --smtp-host",
+        "--mail-from=leder@example.dk, --mail-from needs --smtp-host",
+        "--mail-from-name=Leder, --mail-from-name needs --smtp-host",
         "reset-admin, reset-admin needs --data",
         "--light-modules=/no/such/folder, /no/such/folder has no folder 'ledelsesgrundlag' in it",
     })
     void aWrongArgumentIsToldInOneLine(String argument, String told) {
         assertTold(told, List.of(argument), Map.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--smtp-port=0, '--smtp-port must be a number from 1 to 65535, not 0'",
+        "--smtp-port=65536, '--smtp-port must be a number from 1 to 65535, not 65536'",
+        "--smtp-tls=ssl, '--smtp-tls must be starttls, tls or none, not ssl'",
+        "--smtp-tls=TLS, '--smtp-tls must be starttls, tls or none, not TLS'",
+        "--smtp-user=leder, '--smtp-user needs a password, in LEDELSESGRUNDLAG_SMTP_PASSWORD or as smtp-password in the file'",
+        "--mail-from-name=, --mail-from-name must be a name on one line",
+    })
+    void whatIsWrongAboutTheMailServerIsToldInOneLine(String argument, String told) {
+        assertTold(told, mailServer("leder@example.dk", argument), Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leder", "Ledere <leder@example.dk>", "leder@example", "leder@example.dk,a@b.dk"})
+    void mailComesFromOneAddress(String from) {
+        assertTold("--mail-from must be an address such as leder@example.dk, not " + from, mailServer(from), Map.of());
+    }
+
+    @Test
+    void mailsLeadToAnAddressThatIsTold() {
+        assertTold(
+                "--smtp-host needs --base-url",
+                List.of("--smtp-host=smtp.example.dk", "--mail-from=leder@example.dk"),
+                Map.of());
+    }
+
+    @Test
+    void aPasswordNeedsAUserAndAPrivateWay() throws IOException {
+        Map<String, String> password = Map.of("LEDELSESGRUNDLAG_SMTP_PASSWORD", "geheim");
+        Path file = file("smtp-password=geheim");
+
+        assertTold("smtp-password needs --smtp-host", List.of(), password);
+        assertTold("smtp-password needs --smtp-host", List.of("--config=" + file), Map.of());
+        assertTold("smtp-password needs --smtp-user", mailServer("leder@example.dk"), password);
+        assertTold(
+                "--smtp-tls none would send the password for all to read",
+                mailServer("leder@example.dk", "--smtp-user=leder", "--smtp-tls=none"),
+                password);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--smtp-password=geheim", "--smtp-password"})
+    void aPasswordOnTheCommandLineIsRefusedAndNotShown(String argument) {
+        StartupException refusal = assertTold(
+                "give smtp-password in the environment, as LEDELSESGRUNDLAG_SMTP_PASSWORD, or in the file",
+                List.of(argument, "geheim"),
+                Map.of());
+
+        assertFalse(refusal.getMessage().contains("geheim"), refusal.getMessage());
+    }
+
+    @Test
+    void thePasswordStandsInNoText() {
+        assertFalse(SERVER.toString().contains(NASTY), SERVER.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--smtp-tls=none, NONE, 25",
+        "--smtp-tls=tls, TLS, 465",
+        "--smtp-tls=starttls, STARTTLS, 587",
+        ", STARTTLS, 587"
+    })
+    void theUsualPortGoesWithTheWayToTheServer(String argument, MailServer.Encryption encryption, int port) {
+        List<String> arguments =
+                argument == null ? mailServer("leder@example.dk") : mailServer("leder@example.dk", argument);
+
+        MailServer server = OptionSources.read(arguments, Map.of()).mailServer().orElseThrow();
+
+        assertEquals(encryption, server.encryption());
+        assertEquals(port, server.port());
+        assertEquals(Optional.empty(), server.login());
+        assertEquals("Ledelsesgrundlaget", server.senderName());
+    }
+
+    private static List<String> mailServer(String from, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("--smtp-host=smtp.example.dk", "--mail-from=" + from, "--base-url=https://leder.example.dk"));
+        arguments.addAll(List.of(more));
+        return arguments;
     }
 
     @ParameterizedTest
@@ -372,6 +502,13 @@ class OptionSourcesTest {
                 "--upload-limit",
                 "--retention-days",
                 "--require-sign-in",
+                "--smtp-host",
+                "--smtp-port",
+                "--smtp-tls",
+                "--smtp-user",
+                "LEDELSESGRUNDLAG_SMTP_PASSWORD",
+                "--mail-from",
+                "--mail-from-name",
                 "--config",
                 "--help",
                 "reset-admin")) {
@@ -383,10 +520,11 @@ class OptionSourcesTest {
         return Files.writeString(folder.resolve("options.properties"), content);
     }
 
-    private static void assertTold(String told, List<String> arguments, Map<String, String> environment) {
+    private static StartupException assertTold(String told, List<String> arguments, Map<String, String> environment) {
         StartupException refusal =
                 assertThrows(StartupException.class, () -> OptionSources.read(arguments, environment));
         assertTrue(refusal.getMessage().contains(told), refusal.getMessage());
         assertEquals(1, refusal.getMessage().lines().count(), refusal.getMessage());
+        return refusal;
     }
 }

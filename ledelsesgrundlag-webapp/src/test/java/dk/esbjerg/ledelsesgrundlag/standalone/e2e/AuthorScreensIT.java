@@ -52,6 +52,7 @@ class AuthorScreensIT {
                 "/author/users/new",
                 "/author/users/redaktoer",
                 "/author/account",
+                "/author/mail",
                 "/author/findes-ikke",
                 "/login");
     }
