@@ -4,6 +4,7 @@
 [#import "/ledelsesgrundlag/templates/shared/filters.ftl" as filtering]
 [#import "/ledelsesgrundlag/templates/shared/teasers.ftl" as teasers]
 [#import "/ledelsesgrundlag/templates/shared/paging.ftl" as paging]
+[#import "/ledelsesgrundlag/templates/shared/invite.ftl" as invite]
 [#assign page = cmsfn.decode(content)]
 [#assign cases = ledelsesfn.caseList(ctx.getParameter("opgave")!"", ctx.getParameter("side")!"")]
 [@layout.page title=page.title!page.@name description=page.description!""]
@@ -27,5 +28,6 @@
 [@paging.paging cases /]
 </section>
 </div>
+[@invite.share ctx.getParameter("opgave")!"" /]
 [@layout.area /]
 [/@layout.page]

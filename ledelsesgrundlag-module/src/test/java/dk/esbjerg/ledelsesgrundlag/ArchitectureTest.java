@@ -66,7 +66,7 @@ class ArchitectureTest {
             SUBMISSIONS,
             Set.of(FRAMEWORK, PLATFORM, WORKFLOW),
             SHARING,
-            Set.of(FRAMEWORK, PERSONAL_DATA, PLATFORM, SUBMISSIONS, WORKFLOW),
+            Set.of(FRAMEWORK, NOTICES, PERSONAL_DATA, PLATFORM, SUBMISSIONS, WORKFLOW),
             NOTICES,
             Set.of(PLATFORM, SUBMISSIONS, WORKFLOW));
 

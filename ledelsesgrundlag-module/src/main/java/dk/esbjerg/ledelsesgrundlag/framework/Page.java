@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.framework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -21,6 +22,8 @@ public record Page(String path, String title, String template, String itemId, bo
 
     /** The property by which pages, and the components on them, name their template. */
     public static final String TEMPLATE = "mgnl:template";
+
+    private static final String TEMPLATES = "ledelsesgrundlag:pages/";
 
     /** The front page's template: whatever lies below such a page is the framework's site. */
     static final String ROOT_TEMPLATE = templateId("front");
@@ -49,7 +52,12 @@ public record Page(String path, String title, String template, String itemId, bo
     }
 
     static String templateId(String name) {
-        return "ledelsesgrundlag:pages/" + name;
+        return TEMPLATES + name;
+    }
+
+    /** The name of the framework's page template with that id; empty where it is none of these. */
+    public static Optional<String> templateName(String id) {
+        return id.startsWith(TEMPLATES) ? Optional.of(id.substring(TEMPLATES.length())) : Optional.empty();
     }
 
     /** This page and all below it, parents first. */

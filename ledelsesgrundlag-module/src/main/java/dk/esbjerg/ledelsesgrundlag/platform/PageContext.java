@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.platform;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the host knows about the page that is being rendered on this thread. */
 public interface PageContext {
@@ -22,6 +23,14 @@ public interface PageContext {
 
     /** Rich text as stored, with addresses in place of the host's stored links to pages and files. */
     String resolveLinks(String richText);
+
+    /**
+     * Where whoever reads this page can sign in, to come back to it afterwards; empty where the host has no such place, as
+     * with an intranet that knows its users by itself.
+     */
+    default Optional<String> signInAddress() {
+        return Optional.empty();
+    }
 
     /** Whether pages bring the module's own style sheet; false where the site around them styles them. */
     boolean styled();

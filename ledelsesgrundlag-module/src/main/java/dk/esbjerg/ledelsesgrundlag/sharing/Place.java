@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.sharing;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,9 @@ public record Place(String template, String rest) {
 
     static final String FORM = "shareCase";
     static final String FOLLOW = "myCases";
+
+    /** The names of the templates whose pages leaders send forms to. */
+    public static final Set<String> TEMPLATES = Set.of(FORM, FOLLOW);
 
     static Place form(UUID id, FormStep step) {
         return new Place(FORM, "?bidrag=" + id + "&trin=" + step.number());

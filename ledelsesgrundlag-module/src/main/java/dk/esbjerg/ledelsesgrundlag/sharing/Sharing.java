@@ -15,6 +15,7 @@ import javax.inject.Inject;
 public final class Sharing {
 
     private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     private final Telling telling;
@@ -56,6 +57,11 @@ public final class Sharing {
             return new Show(OK, new Refused(fields.text(OwnSubmissions.ID), "signedInAgain"));
         }
         return telling.again(step(fields), fields, actor);
+    }
+
+    /** What is said to a form that was not given to whoever sent it: nothing was done, and none of it is shown. */
+    public Answer forged(Fields fields) {
+        return new Show(FORBIDDEN, new Refused(fields.text(OwnSubmissions.ID), "forged"));
     }
 
     private static FormStep step(Fields fields) {

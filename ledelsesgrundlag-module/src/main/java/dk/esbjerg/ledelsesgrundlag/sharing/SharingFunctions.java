@@ -1,13 +1,19 @@
 package dk.esbjerg.ledelsesgrundlag.sharing;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import dk.esbjerg.ledelsesgrundlag.notices.NoticeWords;
+import dk.esbjerg.ledelsesgrundlag.notices.Notices;
+import dk.esbjerg.ledelsesgrundlag.notices.SiteNotice;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.platform.CurrentUser;
 import dk.esbjerg.ledelsesgrundlag.platform.FormToken;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
 import dk.esbjerg.ledelsesgrundlag.submissions.Submissions;
 import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
 import dk.esbjerg.ledelsesgrundlag.workflow.Role;
+import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What templates know as {@code bidragfn}: the leader's own contributions, and the form for telling a case. To somebody who
@@ -27,7 +35,10 @@ public final class SharingFunctions {
     /** Servers often keep another time than the people they serve. */
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
+    private static final Logger log = LoggerFactory.getLogger(SharingFunctions.class);
+
     private final Submissions submissions;
+    private final Notices notices;
     private final OwnSubmissions own;
     private final Typing typing;
     private final Framework framework;
@@ -39,12 +50,14 @@ public final class SharingFunctions {
     @Inject
     public SharingFunctions(
             Submissions submissions,
+            Notices notices,
             Framework framework,
             PageContext context,
             CurrentUser user,
             FormToken token,
             Posted posted) {
         this.submissions = submissions;
+        this.notices = notices;
         this.framework = framework;
         this.context = context;
         this.user = user;
@@ -62,6 +75,11 @@ public final class SharingFunctions {
     /** Whether the reader may share cases. */
     public boolean mayShare() {
         return isSignedIn() && actor().role() != Role.READER;
+    }
+
+    /** Where the reader can sign in and come back here, or null where the host has no such place. */
+    public String signInLink() {
+        return context.signInAddress().orElse(null);
     }
 
     /** The name of the field that every form carries. */
@@ -138,6 +156,24 @@ public final class SharingFunctions {
                 .toList();
     }
 
+    /** What somebody writes, as the case that it is to become. */
+    public Case asCase(Story story) {
+        return new Case(
+                "",
+                "",
+                story.title(),
+                story.workplace(),
+                story.challenge(),
+                story.action(),
+                story.result(),
+                story.learning(),
+                story.byline(),
+                story.taskIds(),
+                story.toolIds(),
+                false,
+                Instant.EPOCH);
+    }
+
     /** The tools to choose from, in the order of their titles. */
     public List<Tool> tools() {
         return framework.tools().byTitle();
@@ -168,6 +204,24 @@ public final class SharingFunctions {
                 : null;
     }
 
+    /** What the reader has not been told yet about contributions of their own, newest first. */
+    public List<Told> unread() {
+        return isSignedIn()
+                ? ofAuthor().filter(notice -> !notice.read()).map(this::told).toList()
+                : List.of();
+    }
+
+    /** The same, about one of them; from now on they have been told. */
+    public List<Told> readNow(Contribution contribution) {
+        List<Told> unread = unread().stream()
+                .filter(told -> told.contribution().equals(contribution.id()))
+                .toList();
+        if (!unread.isEmpty()) {
+            markRead(contribution.id());
+        }
+        return unread;
+    }
+
     /** A date and time, in words. */
     public String when(Instant instant) {
         boolean english = context.locale().getLanguage().equals("en");
@@ -175,6 +229,23 @@ public final class SharingFunctions {
                 .withLocale(english ? Locale.UK : Locale.forLanguageTag("da-DK"))
                 .withZone(DENMARK)
                 .format(instant);
+    }
+
+    private Stream<SiteNotice> ofAuthor() {
+        return notices.of(user.name()).stream().filter(notice -> !NoticeWords.isForReviewers(notice.kind()));
+    }
+
+    private Told told(SiteNotice notice) {
+        return new Told(notice.submission(), NoticeWords.sentence(notice.kind(), context.locale()), notice.when());
+    }
+
+    /** Somebody came to read: that it cannot be noted that they did is no reason to show them nothing. */
+    private void markRead(UUID contribution) {
+        try {
+            notices.markRead(user.name(), contribution);
+        } catch (ContentUnavailableException e) {
+            log.warn("Notices about {} stay unread: {}", contribution, e.getMessage());
+        }
     }
 
     private ShareForm unsaved(String newId, String taskName) {

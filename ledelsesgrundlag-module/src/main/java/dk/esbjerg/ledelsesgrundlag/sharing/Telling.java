@@ -91,7 +91,8 @@ final class Telling {
                     case "back" -> Place.form(current.id(), step.previous());
                     case "check" -> Place.form(current.id(), FormStep.CHECK);
                     case "later" -> Place.list();
-                    default -> Place.form(current.id(), step.next());
+                    default ->
+                        Place.form(current.id(), FormStep.of(fields.text("do")).orElse(step.next()));
                 });
     }
 

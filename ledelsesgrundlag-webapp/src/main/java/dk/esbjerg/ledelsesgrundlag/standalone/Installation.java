@@ -49,6 +49,7 @@ final class Installation {
             repository.prepare(definitions.current().contentTypes().values());
             definitions.watch(this::prepareChanged);
             install(ContentPart.FRAMEWORK);
+            install(ContentPart.SHARING);
             if (options.demo()) {
                 install(ContentPart.SAMPLES);
             }

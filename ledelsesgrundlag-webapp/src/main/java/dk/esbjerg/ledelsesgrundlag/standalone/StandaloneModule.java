@@ -20,6 +20,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.http.Responder;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedCandidates;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.ViewPublisher;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.PageRenderer;
+import dk.esbjerg.ledelsesgrundlag.standalone.rendering.ReaderFunctions;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.ResourceAddresses;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.RichTextLinks;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Authored;
@@ -27,7 +28,9 @@ import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.DataFolder;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.RepositoryView;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.ResumedForms;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.SignIn;
+import dk.esbjerg.ledelsesgrundlag.standalone.sharing.SentCases;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Workbench;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.assets.AssetRelations;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.assets.IndexedRelations;
@@ -67,6 +70,10 @@ final class StandaloneModule extends AbstractModule {
         responders.addBinding().to(Workbench.class);
         responders.addBinding().to(SigningIn.class);
         responders.addBinding().to(AssetDelivery.class);
+        responders.addBinding().to(SentCases.class);
+        Multibinder<ResumedForms> forms = Multibinder.newSetBinder(binder(), ResumedForms.class);
+        forms.addBinding().to(Workbench.class);
+        forms.addBinding().to(SentCases.class);
         install(new WorkbenchModule());
         install(new SubmissionsModule());
     }
@@ -132,7 +139,8 @@ final class StandaloneModule extends AbstractModule {
             @Authored Framework framework,
             DefinitionRegistry definitions,
             LightModules modules,
-            ResourceAddresses resources) {
+            ResourceAddresses resources,
+            ReaderFunctions readerFunctions) {
         String preview = options.contextPath() + PreviewScreen.PATH;
         Assets assets = new DamAssets(authored, preview);
         return new PageRenderer(
@@ -144,6 +152,7 @@ final class StandaloneModule extends AbstractModule {
                 resources,
                 new RichTextLinks(authored, definitions, assets, preview),
                 assets,
+                readerFunctions,
                 options);
     }
 

@@ -43,6 +43,7 @@ class ArchitectureTest {
             "authoring",
             "rendering",
             "rest",
+            "sharing",
             "assets",
             "mail",
             "workbench",
@@ -84,6 +85,7 @@ class ArchitectureTest {
         "authoring, definitions forms history index publishing repository security",
         "rendering, definitions",
         "rest, definitions rendering",
+        "sharing, http rendering repository security",
         "assets, authoring http repository security",
         "mail, ''",
         "workbench, definitions http publishing repository security",
@@ -95,7 +97,7 @@ class ArchitectureTest {
         "workbench.history, authoring definitions history http index repository security workbench",
         "workbench.mail, http security workbench",
         "workbench.publishing, http index publishing repository security workbench",
-        "delivery, definitions http publishing rendering repository rest security"
+        "delivery, definitions http publishing rendering repository rest security sharing"
     })
     void aPackageKnowsTheseOthersAndNoMore(String name, String known) {
         Set<String> used = STANDALONE.stream()

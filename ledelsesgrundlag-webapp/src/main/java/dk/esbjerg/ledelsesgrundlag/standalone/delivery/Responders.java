@@ -46,8 +46,10 @@ final class Responders {
         this.signIn = signIn;
     }
 
-    Optional<Responder> responsible(String path) {
-        return responders.stream().filter(responder -> responder.answers(path)).findFirst();
+    Optional<Responder> responsible(String method, String path) {
+        return responders.stream()
+                .filter(responder -> responder.answers(method, path))
+                .findFirst();
     }
 
     void answer(Responder responder, Request request, Response response, Callback callback) {

@@ -10,11 +10,13 @@ import dk.esbjerg.ledelsesgrundlag.standalone.publishing.MovedAddresses;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.PageAddresses;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.PageRenderer;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.PageRequest;
+import dk.esbjerg.ledelsesgrundlag.standalone.rendering.Reader;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.RenderedPage;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.RenderingException;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.PublishedGate;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.WithheldException;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.SignIn;
+import dk.esbjerg.ledelsesgrundlag.standalone.sharing.Readers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ final class SiteHandler extends Handler.Abstract {
     private static final HttpField HTML = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
     private static final HttpField REVALIDATE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-cache");
     private static final HttpField PRIVATE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "private, no-cache");
+    private static final HttpField PERSONAL = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "private, no-store");
     private static final HttpField FOR_GOOD =
             new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, max-age=31536000, immutable");
 
@@ -51,6 +54,7 @@ final class SiteHandler extends Handler.Abstract {
     private final PageAddresses addresses;
     private final RestAddresses rest;
     private final Responders responders;
+    private final Readers readers;
     private final SignIn signIn;
     private final PlainPages plain;
     private final PublishedGate gate;
@@ -65,6 +69,7 @@ final class SiteHandler extends Handler.Abstract {
             PageAddresses addresses,
             RestAddresses rest,
             Responders responders,
+            Readers readers,
             SignIn signIn,
             PlainPages plain,
             PublishedGate gate,
@@ -76,6 +81,7 @@ final class SiteHandler extends Handler.Abstract {
         this.addresses = addresses;
         this.rest = rest;
         this.responders = responders;
+        this.readers = readers;
         this.signIn = signIn;
         this.plain = plain;
         this.gate = gate;
@@ -87,7 +93,7 @@ final class SiteHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         SecurityHeaders.putOn(response);
         String path = Request.getPathInContext(request);
-        Optional<Responder> responder = responders.responsible(path);
+        Optional<Responder> responder = responders.responsible(request.getMethod(), path);
         if (responder.isPresent() && !responder.get().isForAnybody() && isClosedTo(request)) {
             responders.demandSignIn(request, response, callback);
         } else if (responder.isPresent()) {
@@ -132,8 +138,9 @@ final class SiteHandler extends Handler.Abstract {
         }
         try {
             PageRequest asked = pageRequest(path, request);
-            RenderedPage page = gate.read(() -> renderer.render(asked)
-                    .or(() -> renderer.renderNotFound(asked))
+            Reader reader = readers.of(() -> responders.call(request));
+            RenderedPage page = gate.read(() -> renderer.render(asked, reader)
+                    .or(() -> renderer.renderNotFound(asked, reader))
                     .orElseGet(() -> new RenderedPage(HttpStatus.NOT_FOUND_404, plain.notFound())));
             Optional<String> now = page.status() == HttpStatus.NOT_FOUND_404 ? moved(path, request) : Optional.empty();
             if (now.isPresent()) {
@@ -142,7 +149,7 @@ final class SiteHandler extends Handler.Abstract {
                 redirect(request, response, HttpStatus.MOVED_PERMANENTLY_301, now.get(), callback);
                 return;
             }
-            html(response, page.status(), page.html(), callback);
+            html(response, page, callback);
         } catch (WithheldException e) {
             log.warn("{} was not answered: {}", path, e.getMessage());
             html(response, HttpStatus.SERVICE_UNAVAILABLE_503, plain.failure(), callback);
@@ -207,10 +214,14 @@ final class SiteHandler extends Handler.Abstract {
     }
 
     private void html(Response response, int status, byte[] html, Callback callback) {
-        response.setStatus(status);
+        html(response, new RenderedPage(status, html), callback);
+    }
+
+    private void html(Response response, RenderedPage page, Callback callback) {
+        response.setStatus(page.status());
         response.getHeaders().put(HTML);
-        response.getHeaders().put(options.requireSignIn() ? PRIVATE : REVALIDATE);
-        Answers.write(response, html, callback);
+        response.getHeaders().put(page.personal() ? PERSONAL : options.requireSignIn() ? PRIVATE : REVALIDATE);
+        Answers.write(response, page.html(), callback);
     }
 
     private static Map<String, String> firstValues(Fields fields) {

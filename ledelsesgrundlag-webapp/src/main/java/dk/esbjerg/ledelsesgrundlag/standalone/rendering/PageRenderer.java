@@ -49,6 +49,7 @@ public final class PageRenderer {
     private final ResourceAddresses resources;
     private final RichTextLinks links;
     private final Assets assets;
+    private final ReaderFunctions readerFunctions;
     private final boolean development;
     private final Configuration freemarker;
 
@@ -62,6 +63,7 @@ public final class PageRenderer {
             ResourceAddresses resources,
             RichTextLinks links,
             Assets assets,
+            ReaderFunctions readerFunctions,
             Options options) {
         this.source = source;
         this.framework = framework;
@@ -70,8 +72,24 @@ public final class PageRenderer {
         this.resources = resources;
         this.links = links;
         this.assets = assets;
+        this.readerFunctions = readerFunctions;
         this.development = options.development();
         freemarker = configure(modules);
+    }
+
+    /** The id of the template of the page at that path; empty where there is none. */
+    public Optional<String> template(String pagePath) {
+        return source.read(
+                Page.WORKSPACE,
+                session -> isPage(session, pagePath) && session.propertyExists(pagePath + "/" + Page.TEMPLATE)
+                        ? Optional.of(session.getProperty(pagePath + "/" + Page.TEMPLATE)
+                                .getString())
+                        : Optional.empty());
+    }
+
+    /** Renders a page for nobody in particular. */
+    public Optional<RenderedPage> render(PageRequest request) {
+        return render(request, Reader.nobody());
     }
 
     /**
@@ -80,7 +98,7 @@ public final class PageRenderer {
      * @return empty where there is no page at that path
      * @throws RenderingException if the page's own template fails; what it says is for its author
      */
-    public Optional<RenderedPage> render(PageRequest request) {
+    public Optional<RenderedPage> render(PageRequest request, Reader reader) {
         return source.read(Page.WORKSPACE, session -> {
             if (!isPage(session, request.pagePath())) {
                 return Optional.empty();
@@ -90,13 +108,18 @@ public final class PageRenderer {
             ByteArrayOutputStream html = new ByteArrayOutputStream(EXPECTED_BYTES);
             // Encoding while writing is several times cheaper than encoding one long string of mixed characters.
             try (Writer out = new OutputStreamWriter(html, StandardCharsets.UTF_8)) {
-                new Rendering(freemarker, context, development, variables(context, request)).page(page, out);
+                new Rendering(freemarker, context, development, variables(context, request, reader)).page(page, out);
             } catch (TemplateException | IOException | UnknownTemplateException e) {
                 throw new RenderingException(request.pagePath() + ": " + e.getMessage(), e);
             }
             int status = context.getResponse().getStatus();
-            return Optional.of(new RenderedPage(status == 0 ? 200 : status, html.toByteArray()));
+            return Optional.of(new RenderedPage(status == 0 ? 200 : status, html.toByteArray(), reader.wasAskedFor()));
         });
+    }
+
+    /** The same for nobody in particular. */
+    public Optional<RenderedPage> renderNotFound(PageRequest request) {
+        return renderNotFound(request, Reader.nobody());
     }
 
     /**
@@ -105,11 +128,11 @@ public final class PageRenderer {
      * @param request what was asked for; its page path does not matter
      * @return empty where editors have removed that page
      */
-    public Optional<RenderedPage> renderNotFound(PageRequest request) {
+    public Optional<RenderedPage> renderNotFound(PageRequest request, Reader reader) {
         return pages.around(PageRequest.HOME)
                 .flatMap(tree -> tree.withTemplate("notFound"))
-                .flatMap(page -> render(request.at(page.path())))
-                .map(page -> new RenderedPage(404, page.html()));
+                .flatMap(page -> render(request.at(page.path()), reader))
+                .map(page -> new RenderedPage(404, page.html(), page.personal()));
     }
 
     /** Whether there is a page at that path; a path that only means one in some other way, as /a[1] does, is none. */
@@ -134,15 +157,16 @@ public final class PageRenderer {
         }
     }
 
-    private Map<String, Object> variables(RenderContext context, PageRequest request) {
+    private Map<String, Object> variables(RenderContext context, PageRequest request, Reader reader) {
         Definitions definitions = context.definitions();
-        PageContext pageContext = new RequestPageContext(request, definitions.labels(), resources, links);
+        PageContext pageContext = new RequestPageContext(request, reader, definitions.labels(), resources, links);
         Map<String, Object> variables = new HashMap<>();
         variables.put("ctx", context);
         variables.put("state", context);
         variables.put("contextPath", request.contextPath());
         variables.put("cmsfn", new CmsFunctions(context, freemarker.getObjectWrapper()));
         variables.put("ledelsesfn", new FrameworkFunctions(framework, pages, pageContext, assets));
+        variables.put("bidragfn", readerFunctions.of(framework, pageContext, reader));
         variables.put(
                 "i18n", definitions.labels().byLanguage().get(request.locale().getLanguage()));
         return variables;

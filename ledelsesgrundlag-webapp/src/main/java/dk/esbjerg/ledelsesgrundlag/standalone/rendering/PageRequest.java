@@ -1,7 +1,10 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a reader asks for.
@@ -32,6 +35,27 @@ public record PageRequest(
     /** What addresses of pages begin with. */
     String pagesBelow() {
         return contextPath + sitePath;
+    }
+
+    /** The address asked for with its parameters, ready to be sent. */
+    String address() {
+        StringBuilder address = new StringBuilder();
+        for (String step : originalUri.substring(1).split("/", -1)) {
+            address.append('/').append(encode(step).replace("+", "%20"));
+        }
+        char separator = '?';
+        for (Map.Entry<String, String> parameter : new TreeMap<>(parameters).entrySet()) {
+            address.append(separator)
+                    .append(encode(parameter.getKey()))
+                    .append('=')
+                    .append(encode(parameter.getValue()));
+            separator = '&';
+        }
+        return address.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     PageRequest at(String otherPagePath) {

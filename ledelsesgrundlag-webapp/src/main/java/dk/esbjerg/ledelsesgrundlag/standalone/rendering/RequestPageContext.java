@@ -3,9 +3,11 @@ package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
 import dk.esbjerg.ledelsesgrundlag.standalone.definitions.Labels;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The page being rendered, as the framework's template functions see it. */
-record RequestPageContext(PageRequest request, Labels labels, ResourceAddresses resources, RichTextLinks links)
+record RequestPageContext(
+        PageRequest request, Reader reader, Labels labels, ResourceAddresses resources, RichTextLinks links)
         implements PageContext {
 
     @Override
@@ -36,6 +38,11 @@ record RequestPageContext(PageRequest request, Labels labels, ResourceAddresses 
     @Override
     public String resolveLinks(String richText) {
         return links.resolve(richText);
+    }
+
+    @Override
+    public Optional<String> signInAddress() {
+        return reader.signInAddress(request.address()).map(address -> request.contextPath() + address);
     }
 
     @Override

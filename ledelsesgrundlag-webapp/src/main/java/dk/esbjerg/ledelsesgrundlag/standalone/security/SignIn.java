@@ -18,4 +18,12 @@ public interface SignIn {
      * carried is not lost: once signed in as the same user, it is shown again, not saved.
      */
     Answer demand(Call call);
+
+    /**
+     * Where somebody signs in who is not made to.
+     *
+     * @param backTo where they come from and want to go on, below the context path, ready to be sent
+     * @return below the context path, ready to be sent
+     */
+    String address(String backTo);
 }

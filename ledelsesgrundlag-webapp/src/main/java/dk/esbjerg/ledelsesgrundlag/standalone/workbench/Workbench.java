@@ -6,6 +6,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.http.Call;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Responder;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AccessDeniedException;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.ResumedForms;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Secrets;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.SignIn;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Visitor;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /** Answers {@code /author} and everything below it: to those who have signed in, and acting only on forms that we gave them. */
 @Singleton
-public final class Workbench implements Responder {
+public final class Workbench implements Responder, ResumedForms {
 
     /** The form field that every form of ours carries. */
     public static final String TOKEN = "_token";
@@ -64,7 +65,7 @@ public final class Workbench implements Responder {
         return visitor.isEmpty() ? signIn.demand(call) : answer(new Visit(call, visitor.get(), false));
     }
 
-    /** Shows a form again that was sent before its user had to sign in again; nothing is acted on. */
+    @Override
     public Answer resume(Call call, Visitor visitor) {
         return answer(new Visit(call, visitor, true));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.esbjerg.ledelsesgrundlag.sharing.SharingFunctions;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.LightModuleFolder;
 import dk.esbjerg.ledelsesgrundlag.templating.FrameworkFunctions;
 import java.io.IOException;
@@ -40,6 +41,17 @@ class TemplateLintTest {
                 occurrences(Pattern.compile("\\?\\s*no_esc")));
     }
 
+    @Test
+    void formsAreMadeInOnePlaceOnlyWhichGivesThemTheirToken() {
+        String forms = "ledelsesgrundlag/templates/shared/form.ftl";
+
+        assertEquals(Map.of(forms, 1L), occurrences(Pattern.compile("(?i)<form\\b")));
+        assertTrue(templates
+                .withoutRemarks()
+                .get(forms)
+                .contains("<input type=\"hidden\" name=\"${bidragfn.tokenField()}\" value=\"${bidragfn.token()}\">"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -60,7 +72,7 @@ class TemplateLintTest {
                 "(?i)javascript:",
                 "(?i)https?://",
                 "(?i)(src|href)\\s*=\\s*[\"']//",
-                "(?i)<(iframe|object|embed|form|base)\\b",
+                "(?i)<(iframe|object|embed|base)\\b",
                 "(?i)\\bxlink:href"
             })
     void noTemplateHolds(String forbidden) {
@@ -91,7 +103,7 @@ class TemplateLintTest {
         assertFalse(templates.calls().isEmpty());
         for (TemplateSources.Call call : templates.calls()) {
             assertTrue(
-                    Arrays.stream(FrameworkFunctions.class.getMethods())
+                    Arrays.stream(functions(call).getMethods())
                             .anyMatch(method -> method.getName().equals(call.function())
                                     && takes(method, call.arguments().size())),
                     call::toString);
@@ -137,6 +149,10 @@ class TemplateLintTest {
                             .find(),
                     source::name);
         }
+    }
+
+    private static Class<?> functions(TemplateSources.Call call) {
+        return call.object().equals("bidragfn") ? SharingFunctions.class : FrameworkFunctions.class;
     }
 
     private Map<String, Long> occurrences(Pattern pattern) {

@@ -124,6 +124,11 @@ class SentFormsTest {
                     public Answer demand(Call call) {
                         return Answer.html(401, "log ind");
                     }
+
+                    @Override
+                    public String address(String backTo) {
+                        return "/login";
+                    }
                 });
         server = new Server(new QueuedThreadPool(THREADS, THREADS));
         connector = new ServerConnector(server, 1, 1);

@@ -55,8 +55,10 @@ class GoldenRenderTest {
     @BeforeAll
     static void open(@TempDir Path folder) throws RepositoryException {
         full = site(folder.resolve("full"), World.full(Words.HARMLESS));
+        Leaders.contributeTo(full, Words.HARMLESS);
         minimal = site(folder.resolve("minimal"), World.minimal());
         hostile = site(folder.resolve("hostile"), World.full(Words.HOSTILE));
+        Leaders.contributeTo(hostile, Words.HOSTILE);
     }
 
     private static TestSite site(Path folder, Item... items) throws RepositoryException {
@@ -87,7 +89,7 @@ class GoldenRenderTest {
     }
 
     static Stream<Render> inFull() {
-        return Stream.of(Render.pages(), Render.variations(), Render.components())
+        return Stream.of(Render.pages(), Render.variations(), Render.ofLeaders(), Render.components())
                 .flatMap(List::stream);
     }
 
@@ -96,7 +98,7 @@ class GoldenRenderTest {
     }
 
     static Stream<Render> inEnglish() {
-        return Render.pages().stream();
+        return Stream.of(Render.pages(), Render.ofLeaders()).flatMap(List::stream);
     }
 
     @ParameterizedTest

@@ -12,9 +12,12 @@ import java.util.Map;
  *
  * @param name also of its expected file, such as {@code pages/task}
  * @param parameters of the address; a value that stands for an item's address name is put into the site's own words
+ * @param looking who looks at it
  */
-record Render(String name, String path, Map<String, String> parameters) {
+record Render(String name, String path, Map<String, String> parameters, Leaders.Looking looking) {
 
+    private static final String FORM = "/del-din-erfaring";
+    private static final String MINE = "/mine-bidrag";
     private static final String AREA = "<div class=\"lg-free lg-wrap\">\n";
 
     /** Every page template. */
@@ -28,6 +31,8 @@ record Render(String name, String path, Map<String, String> parameters) {
                 page("tool", "/vaerktoejskasse/redskab", Map.of("redskab", "redskab-1")),
                 page("cases", "/cases", Map.of()),
                 page("case", "/cases/case", Map.of("case", "case-1")),
+                page("shareCase", FORM, Map.of("opgave", "opgave-a")),
+                page("myCases", MINE, Map.of()),
                 page("article", "/om", Map.of()),
                 page("accessibilityStatement", "/tilgaengelighed", Map.of()),
                 page("notFound", "/ikke-fundet", Map.of()));
@@ -51,11 +56,41 @@ record Render(String name, String path, Map<String, String> parameters) {
                 page("tool-short", "/vaerktoejskasse/redskab", Map.of("redskab", "redskab-2")));
     }
 
+    /** What leaders see of their contributions. */
+    static List<Render> ofLeaders() {
+        return List.of(
+                page("shareCase-start", FORM, Map.of("opgave", "opgave-a"), Leaders::leader),
+                page("shareCase-noRole", FORM, Map.of(), Leaders::withoutRole),
+                page("shareCase-first", FORM, Map.of("ny", Leaders.NEW, "opgave", "opgave-a"), Leaders::leader),
+                page("shareCase-challenge", FORM, Map.of("bidrag", Leaders.BEGUN, "trin", "1"), Leaders::leader),
+                page("shareCase-about", FORM, Map.of("bidrag", Leaders.TOLD, "trin", "5"), Leaders::leader),
+                page("shareCase-topics", FORM, Map.of("bidrag", Leaders.TOLD, "trin", "6"), Leaders::leader),
+                page("shareCase-unfinished", FORM, Map.of("bidrag", Leaders.BEGUN, "trin", "7"), Leaders::leader),
+                page("shareCase-check", FORM, Map.of("bidrag", Leaders.TOLD, "trin", "7"), Leaders::leader),
+                page("shareCase-noDraft", FORM, Map.of("bidrag", Leaders.NEW), Leaders::leader),
+                page("shareCase-changedMeanwhile", FORM, Map.of(), Leaders::writingOver),
+                page("shareCase-tooLong", FORM, Map.of(), Leaders::writingTooMuch),
+                page("shareCase-notSent", FORM, Map.of(), Leaders::sendingTooEarly),
+                page("shareCase-refused", FORM, Map.of(), Leaders::sendingNothing),
+                page("myCases-list", MINE, Map.of("nyt", "saved"), Leaders::leader),
+                page("myCases-noRole", MINE, Map.of(), Leaders::withoutRole),
+                page("myCases-draft", MINE, Map.of("bidrag", Leaders.BEGUN), Leaders::leader),
+                page("myCases-sentBack", MINE, Map.of("bidrag", Leaders.SENT_BACK, "nyt", "sent"), Leaders::leader),
+                page("myCases-public", MINE, Map.of("bidrag", Leaders.APPROVED), Leaders::leader),
+                page(
+                        "myCases-withdraw",
+                        MINE,
+                        Map.of("bidrag", Leaders.APPROVED, "bekraeft", "withdraw"),
+                        Leaders::leader),
+                page("myCases-notFound", MINE, Map.of("bidrag", Leaders.NEW), Leaders::leader));
+    }
+
     /** Every component, each alone in its area. */
     static List<Render> components() {
         List<Render> renders = new ArrayList<>();
         for (String component : World.COMPONENTS) {
-            renders.add(new Render("components/" + component, World.HOME + "/kun-" + component, Map.of()));
+            renders.add(
+                    new Render("components/" + component, World.HOME + "/kun-" + component, Map.of(), Leaders::nobody));
         }
         return renders;
     }
@@ -66,7 +101,8 @@ record Render(String name, String path, Map<String, String> parameters) {
             asked = new HashMap<>(parameters);
             asked.replaceAll((key, value) -> key.equals("redskab") || key.equals("case") ? words.slug(value) : value);
         }
-        String html = site.html(path, locale, asked);
+        String html = site.html(path, locale, asked, looking.at(site))
+                .replaceAll("\\?ny=[0-9a-f-]{36}", "?ny=11111111-1111-4111-8111-111111111111");
         return name.startsWith("components/") ? areaOf(html) : html;
     }
 
@@ -80,7 +116,11 @@ record Render(String name, String path, Map<String, String> parameters) {
     }
 
     private static Render page(String name, String path, Map<String, String> parameters) {
-        return new Render("pages/" + name, World.HOME + path, parameters);
+        return page(name, path, parameters, Leaders::nobody);
+    }
+
+    private static Render page(String name, String path, Map<String, String> parameters, Leaders.Looking looking) {
+        return new Render("pages/" + name, World.HOME + path, parameters, looking);
     }
 
     @Override

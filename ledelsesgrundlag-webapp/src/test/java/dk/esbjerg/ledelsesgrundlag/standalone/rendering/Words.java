@@ -10,6 +10,11 @@ interface Words {
         }
 
         @Override
+        public String line(String field) {
+            return "Linje i " + field;
+        }
+
+        @Override
         public String rich(String field) {
             return "<p>Rig tekst i " + field
                     + " med <strong>fed</strong> &amp; <a href=\"https://example.org/\">link</a></p>"
@@ -40,6 +45,12 @@ interface Words {
                     + "<!-- ]]> ${7*7} #{7*7} [=7*7] [#stop \"x\"] <#stop \"x\"> ${content.title?no_esc} {0} {1,choice,0#a}"
                     + " &amp;amp; &lt;b&gt; &#60;i&#62; \\u003cu\\u003e javascript:alert(3)"
                     + " \u202Esddet\u202C \u05E9\u05DC\u05D5\u05DD \uD83D\uDC69\u200D\uD83C\uDFEB " + field;
+        }
+
+        @Override
+        public String line(String field) {
+            return "\"'><script>alert(1)</script></textarea>${7*7} &amp;lt; \u202Esddet\u202C {0} \uD83C\uDFEB "
+                    + field;
         }
 
         @Override
@@ -81,6 +92,9 @@ interface Words {
 
     /** For a field of plain text; the words end with the field's name. */
     String plain(String field);
+
+    /** The same for a field that has room for one line only. */
+    String line(String field);
 
     String rich(String field);
 

@@ -149,7 +149,8 @@ final class World {
                         .showing(aComponent("text")
                                 .named("first")
                                 .with("heading", words.plain(page.name() + ".component"))),
-                components);
+                components,
+                words.rich("privacy"));
         return world.items.toArray(Item[]::new);
     }
 
@@ -184,11 +185,11 @@ final class World {
                 aComponent("caseTeaser").with("case", story.id()),
                 aComponent("reflectionQuestions"),
                 aComponent("contact").with("name", "Navn"));
-        world.pages(theme, task, page -> page.with("title", "Titel"), components);
+        world.pages(theme, task, page -> page.with("title", "Titel"), components, "<p>Tekst</p>");
         return world.items.toArray(Item[]::new);
     }
 
-    private void pages(Item theme, Item task, PageFields fields, List<Item> components) {
+    private void pages(Item theme, Item task, PageFields fields, List<Item> components, String privacy) {
         Item front = page("front", "ledelsesgrundlag", fields)
                 .with(
                         page("themes", "temaer", fields)
@@ -201,6 +202,8 @@ final class World {
                                         hidden("task", "opgave-uden", fields).with("task", "gone")),
                         page("toolbox", "vaerktoejskasse", fields).with(hidden("tool", "redskab", fields)),
                         page("cases", "cases", fields).with(hidden("case", "case", fields)),
+                        page("shareCase", "del-din-erfaring", fields).with("privacy", privacy),
+                        hidden("myCases", "mine-bidrag", fields),
                         page("article", "om", fields),
                         hidden("accessibilityStatement", "tilgaengelighed", fields),
                         hidden("notFound", "ikke-fundet", fields));

@@ -51,6 +51,11 @@ public final class PasswordSignIn implements SignIn {
         return page.hold(UNAUTHORIZED, call, HeldForm.sent(call), "", LoginPage.Message.NONE);
     }
 
+    @Override
+    public String address(String backTo) {
+        return Addresses.loginTo(backTo);
+    }
+
     /** Whoever has signed in, even if they must choose another password before they go on. */
     Optional<Visitor> signedIn(Call call) {
         return session(call)

@@ -6,6 +6,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.http.Responder;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.BusyException;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Devices;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.FormTokens;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.ResumedForms;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Secrets;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Sessions;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Sessions.Session;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.slf4j.Logger;
@@ -45,7 +47,7 @@ public final class SigningIn implements Responder {
     private final LoginPage page;
     private final Cookies cookies;
     private final Frame frame;
-    private final Workbench workbench;
+    private final Set<ResumedForms> forms;
 
     @Inject
     SigningIn(
@@ -58,7 +60,7 @@ public final class SigningIn implements Responder {
             LoginPage page,
             Cookies cookies,
             Frame frame,
-            Workbench workbench) {
+            Set<ResumedForms> forms) {
         this.signIn = signIn;
         this.users = users;
         this.sessions = sessions;
@@ -68,7 +70,7 @@ public final class SigningIn implements Responder {
         this.page = page;
         this.cookies = cookies;
         this.frame = frame;
-        this.workbench = workbench;
+        this.forms = forms;
     }
 
     @Override
@@ -133,11 +135,12 @@ public final class SigningIn implements Responder {
         call.cookie(Cookies.SESSION).ifPresent(sessions::end);
         Session session = sessions.begin(user);
         HeldForm held = HeldForm.carried(call);
+        Optional<ResumedForms> where = resuming(user, held);
         Answer answer;
         if (held.address().isEmpty() || signIn.mustChoosePassword(user)) {
             answer = Answer.seeOther(goal(user, call.form().text("next")));
-        } else if (isOf(user, held)) {
-            answer = workbench.resume(held.again(call), new Visitor(user, session.token()));
+        } else if (where.isPresent()) {
+            answer = where.get().resume(held.again(call), new Visitor(user, session.token()));
         } else {
             answer = notTheirs(user, held);
         }
@@ -145,10 +148,13 @@ public final class SigningIn implements Responder {
         return cookies.remove(cookies.set(known, call, Cookies.SESSION, session.id()), call, Cookies.LOGIN);
     }
 
-    private boolean isOf(User user, HeldForm held) {
-        return Addresses.ours(held.address()).isPresent()
-                && workbench.answers(Addresses.path(held.address()))
+    /** What shows the form again; nothing does that to somebody else's. */
+    private Optional<ResumedForms> resuming(User user, HeldForm held) {
+        boolean theirs = Addresses.ours(held.address()).isPresent()
                 && tokens.userOf(held.token()).filter(user.name()::equals).isPresent();
+        return forms.stream()
+                .filter(form -> theirs && form.answers(Addresses.path(held.address())))
+                .findFirst();
     }
 
     private Answer notTheirs(User user, HeldForm held) {
