@@ -58,7 +58,7 @@ class ArchitectureTest {
             CONTENT,
             Set.of(),
             MAGNOLIA,
-            Set.of(CONTENT, FRAMEWORK, PLATFORM),
+            Set.of(CONTENT, FRAMEWORK, PLATFORM, WORKFLOW, SUBMISSIONS, NOTICES, SHARING),
             PERSONAL_DATA,
             Set.of(),
             WORKFLOW,

@@ -21,4 +21,16 @@ public class MgnlContext {
     public static Session getJCRSession(String workspace) throws RepositoryException {
         throw new UnsupportedOperationException();
     }
+
+    public static boolean hasInstance() {
+        throw new UnsupportedOperationException();
+    }
+
+    public static <T, E extends Throwable> T doInSystemContext(Op<T, E> op, boolean releaseAfterExecution) throws E {
+        throw new UnsupportedOperationException();
+    }
+
+    public interface Op<T, E extends Throwable> {
+        T exec() throws E;
+    }
 }

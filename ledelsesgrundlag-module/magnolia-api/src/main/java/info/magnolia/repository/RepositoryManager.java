@@ -1,5 +1,6 @@
 package info.magnolia.repository;
 
+import info.magnolia.repository.definition.WorkspaceMappingDefinition;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
@@ -7,4 +8,8 @@ public interface RepositoryManager {
     Session getSystemSession(String workspace) throws RepositoryException;
 
     boolean hasWorkspace(String workspace);
+
+    WorkspaceMappingDefinition getWorkspaceMapping(String workspace);
+
+    Provider getRepositoryProvider(String repository);
 }

@@ -12,6 +12,18 @@ public class Task {
         throw new UnsupportedOperationException();
     }
 
+    public String getComment() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Status getStatus() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getActorId() {
+        throw new UnsupportedOperationException();
+    }
+
     public Map<String, Object> getContent() {
         throw new UnsupportedOperationException();
     }
@@ -25,6 +37,10 @@ public class Task {
     }
 
     public void setUserName(String user) {
+        throw new UnsupportedOperationException();
+    }
+
+    public void setActorId(String user) {
         throw new UnsupportedOperationException();
     }
 

@@ -15,9 +15,7 @@ import info.magnolia.module.delta.AbstractRepositoryTask;
 import info.magnolia.objectfactory.Components;
 import java.util.List;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 
 /**
  * Lets readers read where readers are: leaders and anonymous readers on a public instance, leaders on an author instance
@@ -27,10 +25,6 @@ import javax.jcr.Session;
  */
 final class GrantReading extends AbstractRepositoryTask {
 
-    private static final String LEADER = "ledelsesgrundlag-leader";
-    private static final String ANONYMOUS = "anonymous";
-
-    private static final String RECEIVERS = "/modules/publishing-core/config/receivers";
     private static final String WEB_ACCESS = "uri";
     private static final List<String> WORKSPACES = List.of(Theme.WORKSPACE, Tool.WORKSPACE, Case.WORKSPACE);
     private static final List<String> READERS_ADDRESSES = List.of(
@@ -51,9 +45,9 @@ final class GrantReading extends AbstractRepositoryTask {
         // Asked for only now: when tasks are listed, Magnolia has no role manager yet.
         RoleManager roles = Components.getComponent(SecuritySupport.class).getRoleManager();
         boolean author = Components.getComponent(ServerConfiguration.class).isAdmin();
-        boolean readersComeHere = !author || !publishesElsewhere(context.getConfigJCRSession());
-        if (readersComeHere && grantContent(context, roles, LEADER)) {
-            Role leader = roles.getRole(LEADER);
+        boolean readersComeHere = !author || !Receivers.exist(context.getConfigJCRSession());
+        if (readersComeHere && grantContent(context, roles, RoleNames.LEADER)) {
+            Role leader = roles.getRole(RoleNames.LEADER);
             roles.addPermission(leader, Page.WORKSPACE, "/ledelsesgrundlag", Permission.READ);
             roles.addPermission(leader, Page.WORKSPACE, "/ledelsesgrundlag/*", Permission.READ);
             roles.addPermission(leader, Asset.WORKSPACE, "/", Permission.READ);
@@ -61,7 +55,7 @@ final class GrantReading extends AbstractRepositoryTask {
             READERS_ADDRESSES.forEach(address -> roles.addPermission(leader, WEB_ACCESS, address, Permission.READ));
         }
         if (!author) {
-            grantContent(context, roles, ANONYMOUS);
+            grantContent(context, roles, RoleNames.ANONYMOUS);
         }
     }
 
@@ -82,21 +76,5 @@ final class GrantReading extends AbstractRepositoryTask {
             roles.addPermission(role, workspace, "/*", Permission.READ);
         }
         return true;
-    }
-
-    private static boolean publishesElsewhere(Session config) throws RepositoryException {
-        if (!config.nodeExists(RECEIVERS)) {
-            return false;
-        }
-        NodeIterator receivers = config.getNode(RECEIVERS).getNodes();
-        while (receivers.hasNext()) {
-            Node receiver = receivers.nextNode();
-            // As Magnolia does, a receiver that does not say so is taken for enabled.
-            if (!receiver.hasProperty("enabled")
-                    || receiver.getProperty("enabled").getBoolean()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

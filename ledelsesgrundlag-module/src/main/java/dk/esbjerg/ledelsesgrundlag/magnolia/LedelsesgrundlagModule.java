@@ -15,14 +15,22 @@ public final class LedelsesgrundlagModule implements ModuleLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LedelsesgrundlagModule.class);
 
+    private static final int HALF_A_YEAR = 180;
+
     private final ContentInstallation installation;
     private final Framework framework;
+    private final SubmissionsAtWork submissions;
     private boolean styles = true;
+    private int retentionDays = HALF_A_YEAR;
+    private String publicAddress = "";
+    private String mailSender = "";
 
     @Inject
-    public LedelsesgrundlagModule(ContentInstallation installation, Framework framework) {
+    public LedelsesgrundlagModule(
+            ContentInstallation installation, Framework framework, SubmissionsAtWork submissions) {
         this.installation = installation;
         this.framework = framework;
+        this.submissions = submissions;
     }
 
     @Override
@@ -30,6 +38,7 @@ public final class LedelsesgrundlagModule implements ModuleLifecycle {
         if (context.getPhase() == ModuleLifecycleContext.PHASE_SYSTEM_STARTUP) {
             loadContent();
         }
+        submissions.start(retentionDays);
     }
 
     private void loadContent() {
@@ -41,9 +50,10 @@ public final class LedelsesgrundlagModule implements ModuleLifecycle {
         }
     }
 
+    /** What observes the repository serves all of Magnolia's time: a changed setting restarts the module alone. */
     @Override
     public void stop(ModuleLifecycleContext context) {
-        // What observes the repository serves all of Magnolia's time: a changed setting restarts the module alone.
+        submissions.stop();
     }
 
     /** Whether pages bring the module's own style sheet. */
@@ -53,5 +63,32 @@ public final class LedelsesgrundlagModule implements ModuleLifecycle {
 
     public void setStyles(boolean styles) {
         this.styles = styles;
+    }
+
+    /** For how many days a submission that has come to its end, or was left lying, is kept. */
+    public int getRetentionDays() {
+        return retentionDays;
+    }
+
+    public void setRetentionDays(int retentionDays) {
+        this.retentionDays = retentionDays;
+    }
+
+    /** The address that mails come from; empty where none are to be sent. */
+    public String getMailSender() {
+        return mailSender;
+    }
+
+    public void setMailSender(String mailSender) {
+        this.mailSender = mailSender;
+    }
+
+    /** Where readers find the site if that is another instance, context path included; empty if it is this one. */
+    public String getPublicAddress() {
+        return publicAddress;
+    }
+
+    public void setPublicAddress(String publicAddress) {
+        this.publicAddress = publicAddress;
     }
 }

@@ -26,6 +26,8 @@ public final class LedelsesgrundlagVersionHandler extends DefaultModuleVersionHa
     @Override
     protected List<Task> getDefaultUpdateTasks(Version version) {
         List<Task> tasks = new ArrayList<>(super.getDefaultUpdateTasks(version));
+        // Before the configuration comes that tells it there is nothing to do any more.
+        tasks.add(new GrantReviewing());
         tasks.add(new BootstrapMissing());
         return tasks;
     }

@@ -4,19 +4,32 @@ import dk.esbjerg.ledelsesgrundlag.platform.ReviewInbox;
 import dk.esbjerg.ledelsesgrundlag.platform.ReviewRequest;
 import info.magnolia.task.Task;
 import info.magnolia.task.TasksManager;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 
-/** The Tasks app: an item that waits is a task of the group that decides, and settled is resolved. */
+/**
+ * The Tasks app: an item that waits is a task of the group that decides. What is settled is removed, not archived: nothing
+ * of an item may outlive it there.
+ */
 public final class MagnoliaReviewInbox implements ReviewInbox {
 
     /** The name that the Tasks app knows our tasks by. */
-    private static final String TASK = "ledelsesgrundlag-review";
+    static final String TASK = "ledelsesgrundlag-review";
 
-    private static final String ITEM = "uuid";
-    private static final List<Task.Status> WAITING = List.of(Task.Status.Created, Task.Status.InProgress);
+    static final String ITEM = "uuid";
+
+    private static final List<Task.Status> KEPT = List.of(
+            Task.Status.Created,
+            Task.Status.InProgress,
+            Task.Status.Resolved,
+            Task.Status.Failed,
+            Task.Status.Archived);
 
     private final TasksManager tasks;
 
@@ -25,11 +38,30 @@ public final class MagnoliaReviewInbox implements ReviewInbox {
         this.tasks = tasks;
     }
 
+    /** A task that somebody has resolved or archived by hand comes back: what it asks for is not done. */
     @Override
     public synchronized void offer(ReviewRequest request) {
-        if (!waiting(request.itemId()).isEmpty()) {
+        Collection<Task> kept = kept(request.itemId());
+        if (kept.stream().anyMatch(task -> isAsIn(request, task))) {
             return;
         }
+        kept.forEach(task -> tasks.removeTask(task.getId()));
+        tasks.addTask(task(request));
+        request.claimedBy()
+                .ifPresent(user -> kept(request.itemId()).forEach(added -> tasks.claim(added.getId(), user)));
+    }
+
+    @Override
+    public synchronized void settle(String itemId) {
+        kept(itemId).forEach(task -> tasks.removeTask(task.getId()));
+    }
+
+    @Override
+    public Set<String> offered() {
+        return kept().stream().map(MagnoliaReviewInbox::item).collect(Collectors.toSet());
+    }
+
+    private static Task task(ReviewRequest request) {
         Map<String, Object> content = new HashMap<>();
         content.put(ITEM, request.itemId());
         content.put("repository", request.workspace());
@@ -40,18 +72,27 @@ public final class MagnoliaReviewInbox implements ReviewInbox {
         task.setUserName(request.requestor());
         task.setGroupIds(List.of(request.group()));
         task.setContent(content);
-        tasks.addTask(task);
+        return task;
     }
 
-    @Override
-    public synchronized void settle(String itemId) {
-        waiting(itemId).forEach(task -> tasks.resolve(task.getId(), new HashMap<>()));
+    private static boolean isAsIn(ReviewRequest request, Task task) {
+        Task.Status status = request.claimedBy().isPresent() ? Task.Status.InProgress : Task.Status.Created;
+        return task.getStatus() == status
+                && Optional.ofNullable(task.getActorId()).equals(request.claimedBy())
+                && request.title().equals(task.getComment());
     }
 
-    private List<Task> waiting(String itemId) {
-        return tasks.findTasksByStatus(WAITING).stream()
-                .filter(task -> task.getName().equals(TASK))
-                .filter(task -> itemId.equals(task.getContent().get(ITEM)))
+    private Collection<Task> kept(String itemId) {
+        return kept().stream().filter(task -> itemId.equals(item(task))).toList();
+    }
+
+    private Collection<Task> kept() {
+        return tasks.findTasksByStatus(KEPT).stream()
+                .filter(task -> TASK.equals(task.getName()))
                 .toList();
+    }
+
+    private static String item(Task task) {
+        return String.valueOf(task.getContent().get(ITEM));
     }
 }

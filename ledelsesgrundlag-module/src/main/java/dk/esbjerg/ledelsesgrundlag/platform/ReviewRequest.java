@@ -1,5 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.platform;
 
+import java.util.Optional;
+
 /**
  * An item that waits for a decision.
  *
@@ -9,6 +11,13 @@ package dk.esbjerg.ledelsesgrundlag.platform;
  * @param title what the inbox calls it
  * @param requestor the name of the user who asks
  * @param group the group of users who may decide
+ * @param claimedBy the name of the one who has it in hand, while somebody does
  */
 public record ReviewRequest(
-        String workspace, String itemId, String path, String title, String requestor, String group) {}
+        String workspace,
+        String itemId,
+        String path,
+        String title,
+        String requestor,
+        String group,
+        Optional<String> claimedBy) {}

@@ -62,6 +62,14 @@ final class Dossiers {
         return known.summaries;
     }
 
+    /** The one, if it was ever submitted, as administrators may see it. */
+    Optional<Summary> submitted(UUID id) {
+        bringUpToDate();
+        return Optional.ofNullable(dossiers.get(id))
+                .filter(IndexedDossier::wasSubmitted)
+                .map(IndexedDossier::forReviewers);
+    }
+
     /** What somebody has written, newest first. */
     List<Summary> of(String author) {
         return current().stream()

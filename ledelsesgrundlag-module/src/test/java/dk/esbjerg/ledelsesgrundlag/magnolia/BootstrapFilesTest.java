@@ -3,18 +3,23 @@ package dk.esbjerg.ledelsesgrundlag.magnolia;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -66,16 +71,44 @@ class BootstrapFilesTest {
         assertEquals(3, ofWorkspace("usergroups").size());
     }
 
-    @Test
-    void noRoleMayWriteCases() {
+    @ParameterizedTest
+    @ValueSource(strings = {"acl_ledelsescases", "acl_ledelsesbidrag"})
+    void noRoleMayWriteAroundTheWorkflow(String rights) {
         ofWorkspace("userroles").forEach((file, role) -> {
-            Map<?, ?> cases = (Map<?, ?>) node(role).get("acl_ledelsescases");
+            Map<?, ?> cases = (Map<?, ?>) node(role).get(rights);
             if (cases != null) {
                 cases.values().stream()
                         .filter(Map.class::isInstance)
                         .forEach(entry -> assertEquals(8, ((Map<?, ?>) entry).get("permissions"), file));
             }
         });
+    }
+
+    @Test
+    void administratorsAloneReadSubmissions() {
+        List<String> readers = ofWorkspace("userroles").entrySet().stream()
+                .filter(role -> node(role.getValue()).containsKey("acl_ledelsesbidrag"))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertEquals(List.of("userroles.ledelsesgrundlag-administrator.yaml"), readers);
+    }
+
+    @Test
+    void everyStepThatSomebodyTakesHasACommand() {
+        Set<String> commands = new TreeSet<>();
+        catalogue().forEach((name, command) -> {
+            if (command instanceof Map<?, ?> node && node.containsKey("transition")) {
+                assertEquals(name, node.get("transition"));
+                commands.add(name.toString());
+            }
+        });
+
+        Set<String> steps = Stream.of(Action.values())
+                .filter(action -> action != Action.START && action != Action.SAVE)
+                .map(Action::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(steps, commands);
     }
 
     @Test
@@ -99,10 +132,15 @@ class BootstrapFilesTest {
                         .results())
                 .map(match -> match.group())
                 .toList();
-        assertEquals(2, classes.size(), classes::toString);
+        assertTrue(classes.size() > 2, classes::toString);
         for (String name : classes) {
             Class.forName(name);
         }
+    }
+
+    private Map<?, ?> catalogue() {
+        return (Map<?, ?>)
+                node(files.get("config.modules.ledelsesgrundlag.commands.yaml")).get("ledelsesgrundlag");
     }
 
     private Map<String, Map<?, ?>> ofWorkspace(String workspace) {

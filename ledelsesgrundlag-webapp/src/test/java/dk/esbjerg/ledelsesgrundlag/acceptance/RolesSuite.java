@@ -33,6 +33,7 @@ abstract class RolesSuite {
     /** The same users with Magnolia's role for programs, which opens addresses and no content. */
     private static final String PROGRAM = "-program";
 
+    private static final String DOSSIERS = "/5b";
     private static final String OTHER_PAGE = "/andre-sider";
     private static final String CHILD = "proevet";
 
@@ -46,6 +47,7 @@ abstract class RolesSuite {
                 instance.addUser(user, group);
                 instance.addUser(user + PROGRAM, group, "rest-admin");
             });
+            instance.add("ledelsesbidrag", DOSSIERS, "mgnl:folder");
             instance.add("website", OTHER_PAGE, "mgnl:page", "title", "Andre sider");
             magnolia().apply(webapp, new OtherAssets());
         }
@@ -55,6 +57,7 @@ abstract class RolesSuite {
     void removeThePageAndTheAssets() {
         for (String webapp : MagnoliaBundle.WEBAPPS) {
             Instance instance = magnolia().instance(webapp);
+            instance.remove("ledelsesbidrag", DOSSIERS);
             instance.remove("website", OTHER_PAGE);
             OtherAssets.paths().forEach(path -> instance.remove("dam", path));
         }
@@ -103,13 +106,13 @@ abstract class RolesSuite {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # instance,     user,          themes, tools, cases, pages, assets, other pages, settings, users, own role
-            magnoliaAuthor, nobody,        -,      -,     -,     -,     -,      -,           -,        -,     -
-            magnoliaAuthor, leader,        -,      -,     -,     -,     -,      -,           -,        -,     R
-            magnoliaAuthor, editor,        RW,     RW,    R,     RW,    R,      -,           -,        -,     R
-            magnoliaAuthor, administrator, RW,     RW,    R,     RW,    R,      -,           -,        -,     R
-            magnoliaPublic, nobody,        -,      -,     -,     -,     -,      -,           -,        -,     -
-            magnoliaPublic, leader,        R,      R,     R,     R,     R,      -,           -,        -,     R
+            # instance,     user,          themes, tools, cases, dossiers, pages, assets, others, settings, users, own role
+            magnoliaAuthor, nobody,        -,      -,     -,     -,        -,     -,      -,      -,        -,     -
+            magnoliaAuthor, leader,        -,      -,     -,     -,        -,     -,      -,      -,        -,     R
+            magnoliaAuthor, editor,        RW,     RW,    R,     -,        RW,    R,      -,      -,        -,     R
+            magnoliaAuthor, administrator, RW,     RW,    R,     R,        RW,    R,      -,      -,        -,     R
+            magnoliaPublic, nobody,        -,      -,     -,     -,        -,     -,      -,      -,        -,     -
+            magnoliaPublic, leader,        R,      R,     R,     -,        R,     R,      -,      -,        -,     R
             """)
     void whoMayReadAndWriteWhat(
             String webapp,
@@ -117,6 +120,7 @@ abstract class RolesSuite {
             String themes,
             String tools,
             String cases,
+            String dossiers,
             String pages,
             String assets,
             String otherPages,
@@ -127,11 +131,12 @@ abstract class RolesSuite {
         Visitor visitor = instance.visitor(user + PROGRAM);
 
         assertEquals(
-                List.of(themes, tools, cases, pages, assets, otherPages, settings, users, ownRole),
+                List.of(themes, tools, cases, dossiers, pages, assets, otherPages, settings, users, ownRole),
                 List.of(
                         rights(visitor, instance, "ledelsesgrundlag", "/retning-og-rammer"),
                         rights(visitor, instance, "ledelsesvaerktoejer", "/2022"),
                         rights(visitor, instance, "ledelsescases", "/2024"),
+                        rights(visitor, instance, "ledelsesbidrag", DOSSIERS),
                         rights(visitor, instance, "website", "/ledelsesgrundlag/cases"),
                         rights(visitor, instance, "dam", OtherAssets.FILE_PATH),
                         rights(visitor, instance, "website", OTHER_PAGE),

@@ -38,6 +38,12 @@ final class Visitor {
         return send(request(path).GET());
     }
 
+    HttpResponse<String> post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     HttpResponse<String> put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

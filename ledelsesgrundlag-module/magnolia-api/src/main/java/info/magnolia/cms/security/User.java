@@ -9,4 +9,10 @@ public interface User extends Principal, Serializable {
     String getName();
 
     Collection<String> getAllRoles();
+
+    boolean isEnabled();
+
+    String getLanguage();
+
+    String getProperty(String name);
 }

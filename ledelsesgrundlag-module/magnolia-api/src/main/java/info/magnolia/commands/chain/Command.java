@@ -1,3 +1,7 @@
 package info.magnolia.commands.chain;
 
-public interface Command {}
+public interface Command extends Cloneable {
+    boolean execute(Context context) throws Exception;
+
+    Command clone() throws CloneNotSupportedException;
+}

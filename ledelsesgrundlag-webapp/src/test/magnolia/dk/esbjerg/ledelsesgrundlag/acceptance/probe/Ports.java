@@ -11,6 +11,7 @@ import info.magnolia.task.Task;
 import info.magnolia.task.TasksManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 
@@ -45,7 +46,8 @@ final class Ports {
                         request.getParameter("path"),
                         request.getParameter("title"),
                         request.getParameter("requestor"),
-                        request.getParameter("group")));
+                        request.getParameter("group"),
+                        Optional.ofNullable(request.getParameter("claimedBy"))));
         return List.of("done");
     }
 
@@ -61,7 +63,7 @@ final class Ports {
         for (Task task : manager.findTasksByStatus(List.of(Task.Status.values()))) {
             if (Set.copyOf(task.getGroupIds()).contains(request.getParameter("group"))) {
                 lines.add(task.getStatus() + " " + task.getContent().get("uuid") + " " + task.getComment() + ", asked by "
-                        + task.getUserName());
+                        + task.getUserName() + ", claimed by " + task.getActorId());
             }
         }
         return lines;

@@ -80,6 +80,14 @@ public final class Probe implements Filter {
                 return Ports.settle(request);
             case "/.probe/tasks":
                 return Ports.tasks(request);
+            case "/.probe/submit":
+                return Contributions.submit(request);
+            case "/.probe/version":
+                return Versions.add(request);
+            case "/.probe/versions":
+                return Versions.count(request);
+            case "/.probe/erase":
+                return Contributions.erase();
             case "/.probe/receivers":
                 return Ports.receivers();
             case "/.probe/key":

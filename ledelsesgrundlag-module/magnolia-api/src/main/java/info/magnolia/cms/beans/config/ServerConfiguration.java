@@ -5,6 +5,10 @@ public class ServerConfiguration {
         throw new UnsupportedOperationException();
     }
 
+    public String getDefaultBaseUrl() {
+        throw new UnsupportedOperationException();
+    }
+
     public boolean isAdmin() {
         throw new UnsupportedOperationException();
     }

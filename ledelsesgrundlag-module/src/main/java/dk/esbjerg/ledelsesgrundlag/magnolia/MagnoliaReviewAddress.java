@@ -1,0 +1,16 @@
+package dk.esbjerg.ledelsesgrundlag.magnolia;
+
+import dk.esbjerg.ledelsesgrundlag.platform.ReviewAddress;
+import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
+import java.util.UUID;
+
+/** The submission in its app in AdminCentral. */
+public final class MagnoliaReviewAddress implements ReviewAddress {
+
+    private static final String DETAIL = "/.magnolia/admincentral#app:leadershipSubmission:detail;%s:view:";
+
+    @Override
+    public String path(UUID submission) {
+        return DETAIL.formatted(DossierNode.path(submission));
+    }
+}

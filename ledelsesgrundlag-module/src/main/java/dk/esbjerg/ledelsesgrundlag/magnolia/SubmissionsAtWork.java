@@ -1,0 +1,60 @@
+package dk.esbjerg.ledelsesgrundlag.magnolia;
+
+import dk.esbjerg.ledelsesgrundlag.notices.Delivery;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
+import dk.esbjerg.ledelsesgrundlag.submissions.Housekeeping;
+import dk.esbjerg.ledelsesgrundlag.submissions.Submissions;
+import java.time.Duration;
+import javax.inject.Inject;
+import javax.inject.Provider;
+import javax.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What goes on about submissions without anybody asking, from the module's start to its stop. Nothing of it is made before:
+ * when Magnolia makes the module there are no workspaces yet.
+ */
+@Singleton
+public final class SubmissionsAtWork {
+
+    private static final Logger log = LoggerFactory.getLogger(SubmissionsAtWork.class);
+
+    private final Provider<Submissions> submissions;
+    private final Provider<Delivery> delivery;
+    private final ContentSource source;
+    private Housekeeping housekeeping;
+
+    @Inject
+    public SubmissionsAtWork(Provider<Submissions> submissions, Provider<Delivery> delivery, ContentSource source) {
+        this.submissions = submissions;
+        this.delivery = delivery;
+        this.source = source;
+    }
+
+    synchronized void start(int retentionDays) {
+        finishPending();
+        housekeeping = new Housekeeping(submissions.get(), Duration.ofDays(retentionDays));
+        housekeeping.start();
+        delivery.get().start();
+    }
+
+    synchronized void stop() {
+        if (housekeeping != null) {
+            housekeeping.close();
+            housekeeping = null;
+            delivery.get().close();
+        }
+    }
+
+    /** What is published to another instance is left to the housekeeping: Magnolia loads its commands after all modules. */
+    private void finishPending() {
+        try {
+            if (!source.read(Receivers.WORKSPACE, Receivers::exist)) {
+                submissions.get().finishPending();
+            }
+        } catch (RuntimeException e) {
+            log.error("What was decided about submissions cannot be finished yet; it is tried again", e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dk.esbjerg.ledelsesgrundlag.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Administrators decide about submissions on the author instance with the module's commands, which Magnolia executes for
+ * them as its own REST service asks; what they approve is published to readers.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class ReviewingSuite {
+
+    private static final String DOSSIERS = "ledelsesbidrag";
+    private static final String CASES = "ledelsescases";
+    private static final String GROUP = "ledelsesgrundlag-administrators";
+    private static final String ENABLED = "/modules/rest-services/rest-endpoints/commands/enabledCommands/";
+    private static final String COMMANDS = "/.rest/commands/v2/ledelsesgrundlag/";
+    private static final List<String> USED =
+            List.of("claim", "release", "requestChanges", "reject", "approve", "takeDown", "takeDownCase");
+
+    private static final String AUTHOR = "forfatter";
+    private static final String TITLE = "Da vi spurgte først";
+    private static final String PAGE = ReadingSuite.SITE + "/cases/da-vi-spurgte-foerst";
+
+    private Instance author;
+    private Visitor administrator;
+    private final String id = UUID.randomUUID().toString();
+    private String path;
+
+    abstract MagnoliaHost magnolia();
+
+    @BeforeAll
+    void allowCommandsByRest() {
+        author = magnolia().instance(MagnoliaBundle.AUTHOR);
+        administrator = author.visitor("administrator-program");
+        path = "/" + id.substring(0, 2) + "/" + id;
+        for (String command : USED) {
+            author.add("config", ENABLED + command + "/access/roles", "mgnl:contentNode", "rest", "rest-admin");
+            author.set("config", ENABLED + command, "catalogName", "ledelsesgrundlag");
+            author.set("config", ENABLED + command, "commandName", command);
+        }
+        Eventually.holds(
+                "commands can be asked for by REST",
+                () -> administrator.post(COMMANDS + "claim", "{}").statusCode() != 403);
+    }
+
+    @Test
+    @Order(1)
+    void whatIsSubmittedIsATaskOfTheAdministrators() {
+        author.ask("submit", "submission", id, "author", AUTHOR, "title", TITLE);
+
+        assertEquals(
+                List.of("Created " + id + " " + TITLE + ", asked by " + AUTHOR + ", claimed by null"),
+                author.ask("tasks", "group", GROUP));
+    }
+
+    @Test
+    @Order(2)
+    void nobodyElseMayClaimIt() {
+        for (String user : List.of("leader-program", "editor-program", "nobody-program")) {
+            String refused = refusal(author.visitor(user), "claim", Map.of("submission", id));
+            assertTrue(refused.contains("contribution"), user + ": " + refused);
+        }
+        assertEquals("submitted", stored("state"));
+    }
+
+    @Test
+    @Order(3)
+    void claimedItIsTheTaskOfTheOne() {
+        done("claim", Map.of("path", path));
+
+        assertEquals("inReview", stored("state"));
+        assertEquals(
+                List.of("InProgress " + id + " " + TITLE + ", asked by " + AUTHOR
+                        + ", claimed by administrator-program"),
+                author.ask("tasks", "group", GROUP));
+    }
+
+    @Test
+    @Order(4)
+    void aDecisionOnWhatOneHasNotSeenIsRefused() {
+        int seen = Integer.parseInt(stored("revision"));
+
+        assertNotEquals("", refusal(administrator, "approve", Map.of("submission", id)));
+        assertNotEquals("", refusal(administrator, "approve", Map.of("submission", id, "revision", seen - 1)));
+        assertNotEquals("", refusal(administrator, "requestChanges", Map.of("submission", id, "revision", seen)));
+        assertEquals("inReview", stored("state"));
+    }
+
+    @Test
+    @Order(5)
+    void changesAreAskedForAndTheTaskIsGone() {
+        int seen = Integer.parseInt(stored("revision"));
+        done("requestChanges", Map.of("submission", id, "revision", seen, "comment", "Skriv mere"));
+
+        assertEquals("changesRequested", stored("state"));
+        assertEquals(List.of(), author.ask("tasks", "group", GROUP));
+    }
+
+    @Test
+    @Order(6)
+    void submittedAgainAndApprovedItIsPublishedAsItIs() {
+        author.ask("submit", "submission", id, "author", AUTHOR, "title", TITLE);
+        done("claim", Map.of("submission", id));
+        done("approve", Map.of("submission", id, "revision", Integer.parseInt(stored("revision"))));
+
+        assertEquals("published", stored("state"));
+        Eventually.shows(magnolia(), PAGE, TITLE);
+        assertEquals(List.of(), author.ask("tasks", "group", GROUP));
+    }
+
+    @Test
+    @Order(7)
+    void noVersionOfACaseOutlivesIt() {
+        String uuid = stored("caseId");
+        author.ask("version", "workspace", CASES, "id", uuid);
+        assertEquals(List.of("1"), author.ask("versions", "id", uuid));
+
+        done("takeDownCase", Map.of("uuid", uuid, "comment", "Den skal væk"));
+
+        assertEquals("withdrawn", stored("state"));
+        assertEquals(List.of("0"), author.ask("versions", "id", uuid));
+        Eventually.holds("the case is missed", () -> magnolia().get(PAGE).statusCode() == 404);
+    }
+
+    @Test
+    @Order(8)
+    void whatIsErasedIsNowhere() {
+        assertEquals(List.of("1"), author.ask("erase"));
+
+        assertFalse(author.holds(DOSSIERS, path));
+        assertFalse(author.show(DOSSIERS, "/erased").stream().anyMatch(line -> line.contains(AUTHOR)));
+    }
+
+    private void done(String command, Map<String, Object> parameters) {
+        assertEquals("", refusal(administrator, command, parameters), command);
+    }
+
+    /** Why a command was refused; empty where it was not. */
+    private static String refusal(Visitor user, String command, Map<String, Object> parameters) {
+        ObjectMapper json = new ObjectMapper();
+        try {
+            JsonNode answer =
+                    json.readTree(user.post(COMMANDS + command, json.writeValueAsString(new HashMap<>(parameters)))
+                            .body());
+            return answer.path("success").asBoolean()
+                    ? ""
+                    : answer.path("exceptionMessage").asText();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String stored(String property) {
+        return author.show(DOSSIERS, path).stream()
+                .filter(line -> line.startsWith(path + "/" + property + " = "))
+                .map(line -> line.substring(line.indexOf("| ") + 2))
+                .findAny()
+                .orElseThrow();
+    }
+}
