@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  */
 public record PointedOut(String field, FormStep step, int line, String kind, String masked, boolean stops) {
 
-    static List<PointedOut> in(Story story) {
+    /** All there is in a story, in the order in which it is told. */
+    public static List<PointedOut> in(Story story) {
         return Stream.of(StoryField.values())
                 .flatMap(field -> PersonalData.in(field.of(story)).stream()
                         .filter(finding -> !isMeant(field, finding))

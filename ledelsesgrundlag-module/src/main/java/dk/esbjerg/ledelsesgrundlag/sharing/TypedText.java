@@ -6,17 +6,24 @@ import dk.esbjerg.ledelsesgrundlag.workflow.StoryField;
  * Text from a form's field as it can be kept: browsers send other ends of lines than we store, word processors bring line
  * breaks of their own, and what nobody can see and no repository keeps is of no use to anybody.
  */
-final class TypedText {
+public final class TypedText {
 
     private TypedText() {}
 
-    static String of(StoryField field, String typed) {
-        String lines = typed.replace("\r\n", "\n")
+    /** What was typed as a part of a story. */
+    public static String of(StoryField field, String typed) {
+        String lines = of(typed);
+        // Only the long parts have a limit that leaves room for lines.
+        return field.isLong() ? lines : lines.replaceAll("[\n\t]+", " ").strip();
+    }
+
+    /** What was typed in lines, as a comment is. */
+    public static String of(String typed) {
+        return typed.replace("\r\n", "\n")
                 .codePoints()
                 .collect(StringBuilder::new, (text, character) -> append(character, text), StringBuilder::append)
-                .toString();
-        // Only the long parts have a limit that leaves room for lines.
-        return (field.isLong() ? lines : lines.replaceAll("[\n\t]+", " ")).strip();
+                .toString()
+                .strip();
     }
 
     private static void append(int character, StringBuilder text) {

@@ -7,6 +7,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Users;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.FullNames;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Waiting;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.assets.AssetDeletionScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.assets.AssetListScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.assets.AssetScreen;
@@ -22,6 +23,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.workbench.items.MoveScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.items.NewItemScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.items.OverviewScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.items.PresenceScreen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.items.WorkflowItemScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.mail.MailScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages.AddressScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages.ComponentFormScreen;
@@ -34,6 +36,13 @@ import dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages.PageTreeScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages.PreviewScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.publishing.PublishScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.publishing.UnpublishScreen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews.CaseReviewScreen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews.InboxScreen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews.NoticesScreen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews.ReviewPreviewScreen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews.ReviewScreen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews.SuggestionScreen;
+import dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews.WaitingReviews;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.users.AccountScreen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.users.UsersScreen;
 
@@ -51,6 +60,7 @@ final class WorkbenchModule extends AbstractModule {
         screens.addBinding().to(OverviewScreen.class);
         screens.addBinding().to(AppScreen.class);
         screens.addBinding().to(NewItemScreen.class);
+        screens.addBinding().to(WorkflowItemScreen.class);
         screens.addBinding().to(ItemScreen.class);
         screens.addBinding().to(PresenceScreen.class);
         screens.addBinding().to(DuplicateScreen.class);
@@ -73,6 +83,13 @@ final class WorkbenchModule extends AbstractModule {
         screens.addBinding().to(VersionsScreen.class);
         screens.addBinding().to(PublishScreen.class);
         screens.addBinding().to(UnpublishScreen.class);
+        screens.addBinding().to(InboxScreen.class);
+        screens.addBinding().to(ReviewScreen.class);
+        screens.addBinding().to(ReviewPreviewScreen.class);
+        screens.addBinding().to(SuggestionScreen.class);
+        screens.addBinding().to(CaseReviewScreen.class);
+        screens.addBinding().to(NoticesScreen.class);
+        bind(Waiting.class).to(WaitingReviews.class);
     }
 
     @Provides

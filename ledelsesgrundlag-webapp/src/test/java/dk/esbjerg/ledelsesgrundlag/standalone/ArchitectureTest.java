@@ -55,6 +55,7 @@ class ArchitectureTest {
             "workbench.history",
             "workbench.mail",
             "workbench.publishing",
+            "workbench.reviews",
             "delivery");
 
     private static final JavaClasses STANDALONE = new ClassFileImporter()
@@ -97,6 +98,7 @@ class ArchitectureTest {
         "workbench.history, authoring definitions history http index repository security workbench",
         "workbench.mail, http security workbench",
         "workbench.publishing, http index publishing repository security workbench",
+        "workbench.reviews, history http index rendering repository security workbench workbench.history",
         "delivery, definitions http publishing rendering repository rest security sharing"
     })
     void aPackageKnowsTheseOthersAndNoMore(String name, String known) {

@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /**
- * Eight editors at once, each asking for the next page as soon as the last one is there, and saving a case of their own
+ * Eight editors at once, each asking for the next page as soon as the last one is there, and saving a tool of their own
  * every few seconds: lists, searches and forms of a running program that holds generated tools and cases. {@code EditorsLoad
  * ADDRESS USER PASSWORD SECONDS} warms up for as long as it measures, and prints the percentiles of each kind of page in
  * milliseconds.
@@ -47,17 +47,17 @@ public final class EditorsLoad {
         pages.put("list of tools", List.of(TOOLS, TOOLS + "?page=20", TOOLS + "?f.kind=advice"));
         pages.put("search in tools", List.of(TOOLS + "?q=genereret+77", TOOLS + "?q=usagt"));
         pages.put("themes and tasks", List.of("/author/apps/leadershipTheme"));
-        pages.put("form of a case", cases());
-        pages.put("form of a tool", links(TOOLS, ITEM));
+        pages.put("a case", cases());
+        pages.put("form of a tool", tools());
         pages.put("page tree", List.of("/author/pages"));
         pages.put("page editor", links("/author/pages", "/author/pages/[0-9a-f-]{36}$"));
         pages.put("preview of a page", List.of("/author/preview/ledelsesgrundlag", "/author/preview/ledelsesgrundlag/cases"));
         pages.put("images and files", List.of("/author/assets"));
         pages.put("link search", List.of("/author/find?q=genereret+5", "/author/find?q=ledelse"));
-        pages.put("version list", cases().stream().map(item -> item + "/versions").toList());
+        pages.put("version list", tools().stream().map(item -> item + "/versions").toList());
         pages.put(
                 "publish plan",
-                cases().stream().map(item -> item.replace("/items/", "/publish?item=")).toList());
+                tools().stream().map(item -> item.replace("/items/", "/publish?item=")).toList());
     }
 
     /** A printed password is good for choosing one's own only. */
@@ -82,6 +82,10 @@ public final class EditorsLoad {
 
     private List<String> cases() {
         return links(CASES, ITEM);
+    }
+
+    private List<String> tools() {
+        return links(TOOLS, ITEM);
     }
 
     private List<String> links(String list, String address) {
@@ -109,7 +113,7 @@ public final class EditorsLoad {
     private void work(int editor, long end) {
         SignedIn browser = editors.get(editor);
         List<String> kinds = List.copyOf(pages.keySet());
-        String own = pages.get("form of a case").get(editor);
+        String own = pages.get("form of a tool").get(editor);
         long saved = System.nanoTime() - SAVE_EVERY * editor / EDITORS;
         for (int i = editor * 7; System.nanoTime() < end; i++) {
             String kind = kinds.get(i % kinds.size());
@@ -127,7 +131,7 @@ public final class EditorsLoad {
         FormElement form = browser.form(browser.get(own), own);
         Element find = form.selectFirst("button[name=_find]");
         time("search in a picker", () -> browser.send(form, find));
-        SignedIn.fill(form, "workplace", "Arbejdsplads " + number);
+        SignedIn.fill(form, "summary", "Resumé " + number);
         time("save, and the form again", () -> browser.send(form, null));
     }
 

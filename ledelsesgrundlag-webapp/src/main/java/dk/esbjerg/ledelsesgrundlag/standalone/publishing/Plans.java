@@ -8,6 +8,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.Kinds;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.LiveNode;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.NodeImage;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AuthoredContent;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import java.util.ArrayList;
@@ -193,7 +194,9 @@ public final class Plans {
     }
 
     private static boolean isWaiting(IndexedItem item) {
-        return item.state() != ItemState.PUBLISHED && !item.nodeType().equals(Kinds.FOLDER);
+        return item.state() != ItemState.PUBLISHED
+                && !item.nodeType().equals(Kinds.FOLDER)
+                && Access.isForAuthors(item.key().workspace());
     }
 
     private static boolean isSeen(IndexedItem item) {

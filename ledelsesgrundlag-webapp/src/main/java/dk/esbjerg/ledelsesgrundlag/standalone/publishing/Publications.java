@@ -77,7 +77,7 @@ public final class Publications {
      * @throws PublicationRefusedException if one of them cannot be published; nothing has changed then
      */
     public void publish(User user, List<ItemKey> items, String comment) {
-        Access.requireAuthor(user, "publish");
+        requireAuthor(user, items, "publish items");
         publishAs(user.name(), items, comment);
     }
 
@@ -87,7 +87,7 @@ public final class Publications {
      * @throws PublicationRefusedException with {@link Reason#CHANGED} if one of them is not; nothing has changed then
      */
     public void publish(User user, List<ItemKey> items, Shown shown, String comment) {
-        Access.requireAuthor(user, "publish");
+        requireAuthor(user, items, "publish items");
         publish(user.name(), items, shown::holds, comment);
     }
 
@@ -97,7 +97,7 @@ public final class Publications {
      * @throws PublicationRefusedException if that cannot be done; nothing has changed then
      */
     public void unpublish(User user, List<ItemKey> items) {
-        Access.requireAuthor(user, "unpublish");
+        requireAuthor(user, items, "unpublish items");
         unpublishAs(user.name(), items);
     }
 
@@ -108,7 +108,7 @@ public final class Publications {
      * @throws PublicationRefusedException with {@link Reason#CHANGED} if something is not; nothing has changed then
      */
     public void unpublish(User user, List<ItemKey> items, Shown shown) {
-        Access.requireAuthor(user, "unpublish");
+        requireAuthor(user, items, "unpublish items");
         unpublish(user.name(), items, shown::holds);
     }
 
@@ -136,6 +136,11 @@ public final class Publications {
         } catch (PublicationRefusedException e) {
             log.error("An earlier publication cannot be finished yet: {}", e.getMessage());
         }
+    }
+
+    private static void requireAuthor(User user, List<ItemKey> items, String what) {
+        Access.requireAuthor(user, what);
+        items.forEach(item -> Access.requireAuthorIn(item.workspace(), user, what));
     }
 
     void publishAs(String user, List<ItemKey> items, String comment) {

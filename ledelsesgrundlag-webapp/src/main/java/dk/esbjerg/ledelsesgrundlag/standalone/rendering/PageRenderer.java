@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.framework.Pages;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.jcr.Node;
@@ -99,6 +101,11 @@ public final class PageRenderer {
      * @throws RenderingException if the page's own template fails; what it says is for its author
      */
     public Optional<RenderedPage> render(PageRequest request, Reader reader) {
+        return render(request, reader, functions -> functions);
+    }
+
+    private Optional<RenderedPage> render(
+            PageRequest request, Reader reader, UnaryOperator<FrameworkFunctions> showing) {
         return source.read(Page.WORKSPACE, session -> {
             if (!isPage(session, request.pagePath())) {
                 return Optional.empty();
@@ -108,7 +115,8 @@ public final class PageRenderer {
             ByteArrayOutputStream html = new ByteArrayOutputStream(EXPECTED_BYTES);
             // Encoding while writing is several times cheaper than encoding one long string of mixed characters.
             try (Writer out = new OutputStreamWriter(html, StandardCharsets.UTF_8)) {
-                new Rendering(freemarker, context, development, variables(context, request, reader)).page(page, out);
+                new Rendering(freemarker, context, development, variables(context, request, reader, showing))
+                        .page(page, out);
             } catch (TemplateException | IOException | UnknownTemplateException e) {
                 throw new RenderingException(request.pagePath() + ": " + e.getMessage(), e);
             }
@@ -135,6 +143,21 @@ public final class PageRenderer {
                 .map(page -> new RenderedPage(404, page.html(), page.personal()));
     }
 
+    /**
+     * Renders the page of a single case, as it would be if this one were there.
+     *
+     * @param request who asks; its page path does not matter
+     * @return empty where editors have removed that page
+     */
+    public Optional<RenderedPage> renderCase(PageRequest request, Case unpublished) {
+        return pages.around(PageRequest.HOME)
+                .flatMap(tree -> tree.withTemplate("case"))
+                .flatMap(page -> render(
+                        request.at(page.path()).with("case", unpublished.slug()),
+                        Reader.nobody(),
+                        functions -> functions.showing(unpublished)));
+    }
+
     /** Whether there is a page at that path; a path that only means one in some other way, as /a[1] does, is none. */
     private static boolean isPage(Session session, String path) throws RepositoryException {
         if (!isAbsolute(session, path) || !session.nodeExists(path)) {
@@ -157,7 +180,8 @@ public final class PageRenderer {
         }
     }
 
-    private Map<String, Object> variables(RenderContext context, PageRequest request, Reader reader) {
+    private Map<String, Object> variables(
+            RenderContext context, PageRequest request, Reader reader, UnaryOperator<FrameworkFunctions> showing) {
         Definitions definitions = context.definitions();
         PageContext pageContext = new RequestPageContext(request, reader, definitions.labels(), resources, links);
         Map<String, Object> variables = new HashMap<>();
@@ -165,7 +189,7 @@ public final class PageRenderer {
         variables.put("state", context);
         variables.put("contextPath", request.contextPath());
         variables.put("cmsfn", new CmsFunctions(context, freemarker.getObjectWrapper()));
-        variables.put("ledelsesfn", new FrameworkFunctions(framework, pages, pageContext, assets));
+        variables.put("ledelsesfn", showing.apply(new FrameworkFunctions(framework, pages, pageContext, assets)));
         variables.put("bidragfn", readerFunctions.of(framework, pageContext, reader));
         variables.put(
                 "i18n", definitions.labels().byLanguage().get(request.locale().getLanguage()));

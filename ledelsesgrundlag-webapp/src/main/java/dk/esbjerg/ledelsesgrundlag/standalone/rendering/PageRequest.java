@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.rendering;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,5 +61,11 @@ public record PageRequest(
 
     PageRequest at(String otherPagePath) {
         return new PageRequest(otherPagePath, originalUri, contextPath, sitePath, locale, parameters);
+    }
+
+    PageRequest with(String parameter, String value) {
+        Map<String, String> more = new HashMap<>(parameters);
+        more.put(parameter, value);
+        return new PageRequest(pagePath, originalUri, contextPath, sitePath, locale, more);
     }
 }

@@ -26,29 +26,25 @@ public final class AuthoredContent {
      * @throws ContentUnavailableException if the repository refuses
      */
     public <R> R read(User user, String workspace, SessionFunction<R> function) {
-        requireAuthor(user, "read", workspace);
+        if (workspace.equals(DossierNode.WORKSPACE)) {
+            throw new WorkflowOnlyException(user.name() + " may not read submissions past the workflow");
+        }
+        Access.requireAuthor(user, "read " + workspace + " as authored");
         return repository.use(View.AUTHORED, workspace, function);
     }
 
     /**
      * Changes a workspace in one save: when this returns all of it is on disk, and when it throws nothing has changed.
      *
-     * @throws AccessDeniedException if the user may not
+     * @throws AccessDeniedException if the user may not, or only the editorial workflow may
      * @throws ContentUnavailableException if the repository refuses
      */
     public <R> R write(User user, String workspace, SessionFunction<R> function) {
-        requireAuthor(user, "change", workspace);
+        Access.requireAuthorIn(workspace, user, "change items");
         return repository.use(View.AUTHORED, workspace, session -> {
             R result = function.apply(session);
             session.save();
             return result;
         });
-    }
-
-    private static void requireAuthor(User user, String what, String workspace) {
-        if (workspace.equals(DossierNode.WORKSPACE)) {
-            throw new AccessDeniedException(user.name() + " may not " + what + " submissions past the workflow");
-        }
-        Access.requireAuthor(user, what + " " + workspace + " as authored");
     }
 }

@@ -37,6 +37,7 @@ import javax.inject.Singleton;
  * <li>{@code base}: the context path; {@code user}, {@code token}, {@code mayAdminister}, {@code here}: the path asked for
  * <li>{@code notStored}: whether a form is shown again because it could not be stored; the layout says so
  * <li>{@code apps}: the content apps, each with {@code name} and {@code label}
+ * <li>{@code waitingReviews}, {@code unreadNotices}: how many there are for the user
  * <li>{@code asset(file)}: the address of a file of ours below {@code workbench/static}
  * <li>{@code importMap}: which files scripts import; {@code scriptWords}: the words that scripts use, by their keys
  * </ul>
@@ -58,11 +59,19 @@ public final class Frame {
     private final DefinitionRegistry definitions;
     private final String contextPath;
     private final FullNames names;
+    private final Waiting waiting;
 
     @Inject
-    public Frame(Words words, WorkbenchFiles files, DefinitionRegistry definitions, Options options, FullNames names) {
+    public Frame(
+            Words words,
+            WorkbenchFiles files,
+            DefinitionRegistry definitions,
+            Options options,
+            FullNames names,
+            Waiting waiting) {
         this.words = words;
         this.names = names;
+        this.waiting = waiting;
         this.files = files;
         this.definitions = definitions;
         contextPath = options.contextPath();
@@ -93,6 +102,8 @@ public final class Frame {
         variables.put("mayAuthor", Access.mayAuthor(visit.user()));
         variables.put("here", visit.call().path());
         variables.put("apps", apps(visit.locale()));
+        variables.put("waitingReviews", waiting.reviews(visit.user()));
+        variables.put("unreadNotices", waiting.notices(visit.user()));
         return show(status, visit.locale(), template, variables);
     }
 

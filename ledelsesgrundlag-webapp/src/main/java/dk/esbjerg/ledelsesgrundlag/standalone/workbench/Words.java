@@ -23,7 +23,7 @@ public final class Words {
 
     static final List<String> LANGUAGES = List.of("da", "en");
     static final List<String> PARTS =
-            List.of("frame", "items", "pages", "forms", "history", "publishing", "users", "assets", "mail");
+            List.of("frame", "items", "pages", "forms", "history", "publishing", "users", "assets", "mail", "reviews");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 

@@ -10,6 +10,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.security.ResumedForms;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Secrets;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.SignIn;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Visitor;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.WorkflowOnlyException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,9 @@ public final class Workbench implements Responder, ResumedForms {
                 refuseForged(visit);
             }
             return show(visit);
+        } catch (WorkflowOnlyException e) {
+            log.warn("Refused: {}", e.getMessage());
+            return refused(visit, new Refusal(403, "refused.workflow"));
         } catch (AccessDeniedException e) {
             log.warn("Refused: {}", e.getMessage());
             return refused(visit, new Refusal(403, "refused.forbidden"));

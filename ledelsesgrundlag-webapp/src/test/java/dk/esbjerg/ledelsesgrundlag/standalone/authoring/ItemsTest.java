@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.LeadershipTask;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
@@ -131,7 +130,7 @@ class ItemsTest {
     @Test
     void anItemOfAnotherWorkspaceIsNotFoundHere() {
         ItemKey tool = createTool("Et andet sted");
-        ItemKey elsewhere = new ItemKey(Case.WORKSPACE, tool.id());
+        ItemKey elsewhere = new ItemKey(Theme.WORKSPACE, tool.id());
 
         refused(Reason.GONE, () -> delete(EDITOR, elsewhere));
         refused(Reason.GONE, () -> items.duplicate(EDITOR, elsewhere));

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Browsing;
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Contributions;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.RunningSite;
-import dk.esbjerg.ledelsesgrundlag.standalone.security.Role;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.User;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.UserAdministration;
+import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
+import dk.esbjerg.ledelsesgrundlag.workflow.Role;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +65,16 @@ class EveryActionTest {
             "/author/pages/*/components/*/remove",
             "/author/pages/*/components/new",
             "/author/pages/new",
+            "/author/notices",
             "/author/publish",
+            "/author/reviews/*#approve",
+            "/author/reviews/*#claim",
+            "/author/reviews/*#reject",
+            "/author/reviews/*#release",
+            "/author/reviews/*#requestChanges",
+            "/author/reviews/*#takeDown",
+            "/author/reviews/*/suggest",
+            "/author/reviews/case/*",
             "/author/trash/*/delete",
             "/author/trash/*/restore",
             "/author/unpublish",
@@ -73,6 +84,9 @@ class EveryActionTest {
 
     /** Of screens that differ only in their item, the first may be an exception. */
     private static final int ENOUGH = 3;
+
+    /** Reviews differ by what has become of the submission. */
+    private static final int REVIEWS = 12;
 
     private static RunningSite site;
     private static Browsing administrator;
@@ -97,7 +111,8 @@ class EveryActionTest {
         Deque<String> waiting = new ArrayDeque<>(List.of("/author"));
         while (!waiting.isEmpty()) {
             String address = waiting.poll();
-            if (!seen.add(address) || alike.merge(shape(address), 1, Integer::sum) > ENOUGH) {
+            int enough = shape(address).startsWith("/author/reviews") ? REVIEWS : ENOUGH;
+            if (!seen.add(address) || alike.merge(shape(address), 1, Integer::sum) > enough) {
                 continue;
             }
             screens.put(shape(address), address);
@@ -109,7 +124,7 @@ class EveryActionTest {
             for (Element form : page.select("form[method=post]")) {
                 String action = shape(form.attr("action"));
                 if (action.startsWith("/author") && !action.contains("/users/administrator")) {
-                    actions.putIfAbsent(action, Sheet.of(form));
+                    add(action, form);
                 }
             }
             page.select("a[href^=/author]").eachAttr("href").forEach(link -> waiting.add(link.replaceFirst("#.*", "")));
@@ -121,8 +136,30 @@ class EveryActionTest {
                                 .toList() + " of " + actions.keySet());
     }
 
+    /** A form whose buttons say what to do is as many actions. */
+    private static void add(String action, Element form) {
+        List<String> buttons = form.select("button[name=do]").eachAttr("value");
+        if (buttons.isEmpty()) {
+            actions.putIfAbsent(action, Sheet.of(form));
+        }
+        for (String button : buttons) {
+            actions.putIfAbsent(action + "#" + button, Sheet.of(form).with("do", button));
+        }
+    }
+
+    /** Something of everything that can become of a submission. */
+    private static void submit() {
+        Contributions contributions = new Contributions(site);
+        contributions.submitted("Venter");
+        contributions.submitted(Contributions.ADMINISTRATOR, Contributions.story("Administratorens egen"));
+        contributions.claimed("Bliver læst", Contributions.ADMINISTRATOR);
+        contributions.claimed("Bliver læst af en anden", new Actor("berit", Role.ADMINISTRATOR));
+        contributions.published("Er ude", Contributions.ADMINISTRATOR);
+    }
+
     /** Something in the trash, something with a version that differs, and somebody to write to. */
     private static void prepare() {
+        submit();
         administrator.post("/author/account/mail", "mailAddress", "ada@example.dk");
         Document tools = Pages.page(administrator, "/author/apps/leadershipTool");
         List<String> items = tools.select("main a[href^=/author/items/]").eachAttr("href").stream()
@@ -200,16 +237,21 @@ class EveryActionTest {
     void aLeaderDoesNothingButWithTheirOwnAccount() {
         Browsing leader = site.browseAs("leder");
         actions.forEach((action, sheet) -> {
-            if (!action.startsWith("/author/account")) {
+            if (!isForEverybody(action)) {
                 refused(403, sheet.with(Sheet.TOKEN, leader.token()).send(leader), action);
             }
         });
         screens.forEach((shape, address) -> {
-            if (!shape.startsWith("/author/account") && !shape.equals("/author")) {
+            if (!isForEverybody(shape) && !shape.equals("/author")) {
                 HttpResponse<String> answer = leader.get(address);
                 refused(403, answer, address);
             }
         });
+    }
+
+    /** One's own account, and what one was told. */
+    private static boolean isForEverybody(String shape) {
+        return shape.startsWith("/author/account") || shape.equals("/author/notices");
     }
 
     @Test
@@ -229,7 +271,7 @@ class EveryActionTest {
     }
 
     private static boolean administers(String shape) {
-        return shape.matches("/author/(users|mail)(/.*)?|/author/trash/.*/delete");
+        return shape.matches("/author/(users|mail|reviews)([/#].*)?|/author/trash/.*/delete");
     }
 
     private static int withoutRedirect(Browsing browsing, String address) {
@@ -315,7 +357,14 @@ class EveryActionTest {
     }
 
     private static User users(UserAdministration users, String name) {
-        return users.all(new User("administrator", "Administrator", Set.of(Role.ADMINISTRATOR), true, "da")).stream()
+        return users
+                .all(new User(
+                        "administrator",
+                        "Administrator",
+                        Set.of(dk.esbjerg.ledelsesgrundlag.standalone.security.Role.ADMINISTRATOR),
+                        true,
+                        "da"))
+                .stream()
                 .filter(user -> user.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -354,7 +403,18 @@ class EveryActionTest {
             Sheet sheet = action.getValue();
             for (String field : sheet.values().keySet()) {
                 boolean known = field.startsWith("_") && !field.equals("_arrived")
-                        || Set.of("revision", "comment", "role", "enabled", "parent", "before", "area", "type", "kind")
+                        || Set.of(
+                                        "revision",
+                                        "comment",
+                                        "seen",
+                                        "override",
+                                        "role",
+                                        "enabled",
+                                        "parent",
+                                        "before",
+                                        "area",
+                                        "type",
+                                        "kind")
                                 .contains(field);
                 boolean saves = sheet.values().containsKey("revision")
                         || action.getKey().endsWith("/new");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import dk.esbjerg.ledelsesgrundlag.platform.Publisher;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.RunningSite;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.Publications;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ContentRepository;
@@ -152,14 +153,14 @@ class MovedAddressesTest {
     }
 
     private void slug(String workspace, String before, String after) throws RepositoryException {
-        String[] id = new String[1];
+        String[] path = new String[1];
         in(workspace, root -> {
             Node node = find(root, before);
             node.setProperty("slug", after);
-            node.getSession().move(node.getPath(), node.getParent().getPath() + "/" + after);
-            id[0] = node.getIdentifier();
+            path[0] = node.getParent().getPath() + "/" + after;
+            node.getSession().move(node.getPath(), path[0]);
         });
-        site.get(Publications.class).publish(EDITOR, List.of(new ItemKey(workspace, id[0])), "");
+        site.get(Publisher.class).publish(workspace, path[0]);
     }
 
     private static Node find(Node node, String slug) throws RepositoryException {

@@ -38,8 +38,8 @@ class AuthoringKillIT {
     private final KilledWork.Publishing publishing = new KilledWork.Publishing();
     private final KilledWork.Uploading uploading = new KilledWork.Uploading();
     private final List<KilledWork> works = List.of(
-            new KilledWork.Saving("ledelsescases/fa86c9d4-ebb2-4137-b8d1-fd46cbc02485"),
-            new KilledWork.Saving("ledelsescases/5f493b89-d79a-4cd6-96a4-6d498354c301"),
+            new KilledWork.Saving("ledelsesvaerktoejer/9bb66f2b-892d-436c-b4f1-05204aaa04d3"),
+            new KilledWork.Saving("ledelsesvaerktoejer/6308fcad-db45-468c-88f3-7d20633b6caf"),
             new KilledWork.Saving("ledelsesvaerktoejer/a912c55f-21cc-409f-965e-1b0db6cef3f7"),
             new KilledWork.Saving("ledelsesgrundlag/6fdbcff0-89ba-4f30-91b7-2e24521039db"),
             publishing,

@@ -154,9 +154,9 @@ abstract class KilledWork {
     /** Publishes an item, deletes it and brings it back. */
     static final class Deleting extends KilledWork {
 
-        private static final String ID = "3ec8ad32-911d-486d-9105-a4477e677c71";
-        private static final String ITEM = "ledelsescases/" + ID;
-        private static final String READERS = "/ledelsesgrundlag/cases/jeg-holdt-op-med-at-svare-foerst";
+        private static final String ID = "8512b857-b523-46fa-8b2a-8ca3abe2c9d8";
+        private static final String ITEM = "ledelsesvaerktoejer/" + ID;
+        private static final String READERS = "/ledelsesgrundlag/vaerktoejskasse/maal-det-der-betyder-noget";
 
         private boolean authored = true;
         private boolean underWay;

@@ -1,17 +1,17 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.history;
 
-import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aCase;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aComponent;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aFolder;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aPage;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTask;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTheme;
+import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
+import dk.esbjerg.ledelsesgrundlag.framework.Tool;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.AccessDeniedException;
@@ -84,15 +84,15 @@ class TrashTest extends HistoryTest {
 
     @Test
     void itComesBackToItsFoldersAlsoWhereTheseAreGone() throws RepositoryException {
-        Item story = aCase("Mødet").with("slug", "moedet");
-        author(aFolder("2024", Case.WORKSPACE)
-                .with(aFolder("05", Case.WORKSPACE).with(story)));
-        delete(Case.WORKSPACE, "/2024/05/moedet", "Mødet");
-        edit(Case.WORKSPACE, root -> root.getNode("2024").remove());
+        Item tool = aTool("Mødet").with("slug", "moedet");
+        author(aFolder("2024", Tool.WORKSPACE)
+                .with(aFolder("05", Tool.WORKSPACE).with(tool)));
+        delete(Tool.WORKSPACE, "/2024/05/moedet", "Mødet");
+        edit(Tool.WORKSPACE, root -> root.getNode("2024").remove());
 
-        restore(EDITOR, story.id());
+        restore(EDITOR, tool.id());
 
-        assertTrue(authored(Case.WORKSPACE).toString().contains("/2024/05/moedet " + story.id()));
+        assertTrue(authored(Tool.WORKSPACE).toString().contains("/2024/05/moedet " + tool.id()));
     }
 
     @Test
@@ -109,17 +109,17 @@ class TrashTest extends HistoryTest {
 
     @Test
     void whereItsNameIsTakenItGetsAFreeOneInItsAddressToo() throws RepositoryException {
-        Item story = aCase("Mødet").with("slug", "moedet");
-        author(aFolder("2024", Case.WORKSPACE).with(story), aFolder("2025", Case.WORKSPACE));
-        delete(Case.WORKSPACE, "/2024/moedet", "Mødet");
-        repository.storeBelow(View.AUTHORED, "/2025", aCase("Mødet").with("slug", "moedet"));
+        Item tool = aTool("Mødet").with("slug", "moedet");
+        author(aFolder("2024", Tool.WORKSPACE).with(tool), aFolder("2025", Tool.WORKSPACE));
+        delete(Tool.WORKSPACE, "/2024/moedet", "Mødet");
+        repository.storeBelow(View.AUTHORED, "/2025", aTool("Mødet").with("slug", "moedet"));
         repository.storeBelow(
-                View.AUTHORED, "/2024", aCase("Andet").named("moedet-2").with("slug", "moedet-2"));
+                View.AUTHORED, "/2024", aTool("Andet").named("moedet-2").with("slug", "moedet-2"));
 
-        restore(EDITOR, story.id());
+        restore(EDITOR, tool.id());
 
-        String back = authored(Case.WORKSPACE).stream()
-                .filter(line -> line.contains(story.id()))
+        String back = authored(Tool.WORKSPACE).stream()
+                .filter(line -> line.contains(tool.id()))
                 .findFirst()
                 .orElseThrow();
         assertTrue(back.startsWith("/2024/moedet-3 ") && back.contains("slug=1:moedet-3"), back);

@@ -19,7 +19,7 @@ import java.util.Locale;
 import javax.inject.Inject;
 
 /** Says what is different in words that people know: what forms, components and other items are called. */
-final class Difference {
+public final class Difference {
 
     /** Of a long text that is the same, this much is shown on either side. */
     private static final int CONTEXT = 120;
@@ -105,7 +105,12 @@ final class Difference {
 
     private String text(PartChange part, FieldChange change, TextDiff.Segment segment, Locale language) {
         String text = names.value(part.template(), part.nodeType(), change.field(), segment.text(), language);
-        if (segment.kind() != TextDiff.Segment.Kind.SAME || text.codePointCount(0, text.length()) <= 3 * CONTEXT) {
+        return segment.kind() == TextDiff.Segment.Kind.SAME ? shortened(text) : text;
+    }
+
+    /** A text that is the same, as differences around it show it. */
+    public static String shortened(String text) {
+        if (text.codePointCount(0, text.length()) <= 3 * CONTEXT) {
             return text;
         }
         return text.substring(0, text.offsetByCodePoints(0, CONTEXT))

@@ -11,6 +11,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.history.Version;
 import dk.esbjerg.ledelsesgrundlag.standalone.history.Versions;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
@@ -98,6 +99,7 @@ public final class VersionsScreen implements Screen {
 
     private Answer restore(Visit visit, ItemKey item, String number) {
         Moment moment = Moment.of(number).filter(found -> found.version() > 0).orElseThrow(VersionsScreen::noSuchItem);
+        Access.requireAuthorIn(item.workspace(), visit.user(), "restore versions");
         if (!visit.acts()) {
             return ask(200, visit, item, moment);
         }
@@ -131,6 +133,7 @@ public final class VersionsScreen implements Screen {
         model.put("address", ItemAddress.versions(item));
         model.put("editor", ItemAddress.editor(item));
         model.put("key", ItemAddress.name(item));
+        model.put("writable", Access.isForAuthors(item.workspace()));
         return model;
     }
 

@@ -12,6 +12,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemOrder;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemState;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemTree;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
@@ -78,7 +79,9 @@ public final class AppScreen implements Screen {
         Map<String, Object> model = new HashMap<>();
         model.put("app", app.name());
         model.put("title", catalog.label(app, locale));
-        model.put("adding", adding(app, "", locale));
+        boolean writable = Access.isForAuthors(app.workspace());
+        model.put("writable", writable);
+        model.put("adding", writable ? adding(app, "", locale) : List.of());
         model.put("text", address.text());
         model.put("filters", filters(address, choices, locale));
         model.put("states", states(address));

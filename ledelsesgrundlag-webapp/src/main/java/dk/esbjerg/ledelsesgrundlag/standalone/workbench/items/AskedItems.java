@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.workbench.items;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class AskedItems {
      *
      * @param below what the address ends with, or empty for the item's own
      * @return empty where it is no such address
+     * @throws dk.esbjerg.ledelsesgrundlag.standalone.security.AccessDeniedException where only its own address may be asked for
      * @throws Refusal where there is no such item, or none that can be edited
      */
     Optional<IndexedItem> of(Visit visit, String below) {
@@ -37,6 +39,9 @@ public final class AskedItems {
                 && (below.isEmpty() || parts.get(3).equals(below));
         if (!ours) {
             return Optional.empty();
+        }
+        if (!below.isEmpty()) {
+            Access.requireAuthorIn(parts.get(1), visit.user(), "ask for " + below);
         }
         return Optional.of(index.item(visit.user(), new ItemKey(parts.get(1), parts.get(2)))
                 .filter(item -> catalog.address(item).isPresent())

@@ -13,7 +13,7 @@ import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
-/** What two people filled into the same form, beside each other, as somebody reads it who is no programmer. */
+/** What was filled into a form, or by two people into the same one, as somebody reads it who is no programmer. */
 @Singleton
 public final class FieldTexts {
 
@@ -28,6 +28,18 @@ public final class FieldTexts {
 
     /** A field that holds something else in each. */
     public record Difference(String name, String label, List<String> mine, List<String> theirs) {}
+
+    /** A field and what it holds. */
+    public record Filled(String name, String label, List<String> texts) {}
+
+    /** What a form holds; fields that hold nothing are left out. */
+    List<Filled> filled(Visit visit, Form form, FormValues values) {
+        return form.fields().stream()
+                .map(field -> new Filled(
+                        field.name(), field.label(visit.locale()), texts(visit, field, values.all(field.name()))))
+                .filter(field -> !field.texts().isEmpty())
+                .toList();
+    }
 
     List<Difference> differences(Visit visit, Form form, FormValues mine, FormValues theirs) {
         return form.fields().stream()

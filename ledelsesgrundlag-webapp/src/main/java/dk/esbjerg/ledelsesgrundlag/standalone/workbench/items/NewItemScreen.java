@@ -10,6 +10,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.ItemIndex;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
@@ -54,6 +55,7 @@ public final class NewItemScreen implements Screen {
             return Optional.empty();
         }
         AppDefinition app = catalog.app(parts.get(1)).orElseThrow(() -> new Refusal(404, "refused.notFound"));
+        Access.requireAuthorIn(app.workspace(), visit.user(), "add items");
         Plan plan = plan(visit, app);
         return Optional.of(
                 visit.call().method().equals("POST")

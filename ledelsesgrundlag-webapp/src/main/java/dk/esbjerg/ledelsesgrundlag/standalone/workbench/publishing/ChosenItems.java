@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.workbench.publishing;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
 import dk.esbjerg.ledelsesgrundlag.standalone.publishing.PublicationRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
+import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.ItemAddress;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Refusal;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
@@ -20,6 +21,7 @@ final class ChosenItems {
 
     static Set<ItemKey> of(Visit visit) {
         return keys(
+                visit,
                 visit.form().has("item")
                         ? visit.form().all("item")
                         : visit.query().all("item"));
@@ -27,16 +29,18 @@ final class ChosenItems {
 
     /** What a form asked about, of which what was chosen may be more. */
     static Set<ItemKey> askedAbout(Visit visit) {
-        return visit.form().has("asked") ? keys(visit.form().all("asked")) : of(visit);
+        return visit.form().has("asked") ? keys(visit, visit.form().all("asked")) : of(visit);
     }
 
-    private static Set<ItemKey> keys(List<String> names) {
+    private static Set<ItemKey> keys(Visit visit, List<String> names) {
         if (names.size() > MOST) {
             throw new Refusal(400, "publishing.tooMany", MOST);
         }
         Set<ItemKey> items = new LinkedHashSet<>();
         for (String name : names) {
-            items.add(ItemAddress.of(name).orElseThrow(ChosenItems::none));
+            ItemKey item = ItemAddress.of(name).orElseThrow(ChosenItems::none);
+            Access.requireAuthorIn(item.workspace(), visit.user(), "publish items");
+            items.add(item);
         }
         return items;
     }

@@ -117,7 +117,8 @@ class ItemScreensTest {
                 .id();
 
         for (String forged : List.of(
-                "ledelsesvaerktoejer/" + folder, "ledelsescases/" + tool.key().id())) {
+                "ledelsesvaerktoejer/" + folder,
+                "ledelsesgrundlag/" + tool.key().id())) {
             assertEquals(
                     404,
                     refusal(get(EDITOR, "/author/items/" + forged + action)).status());

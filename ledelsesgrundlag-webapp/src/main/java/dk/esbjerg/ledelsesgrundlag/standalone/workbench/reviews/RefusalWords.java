@@ -1,0 +1,37 @@
+package dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews;
+
+import dk.esbjerg.ledelsesgrundlag.workflow.Refusal;
+
+/** How the refusals of the workflow are answered. */
+final class RefusalWords {
+
+    private RefusalWords() {}
+
+    /** The key of the words for it. */
+    static String key(Refusal refusal) {
+        return "reviews.refusal." + refusal;
+    }
+
+    static int status(Refusal refusal) {
+        return switch (refusal) {
+            case NOT_ALLOWED, NOT_YOURS, OWN_CASE, CHANGED_BY_YOU -> 403;
+            case WRONG_STATE,
+                    NOT_PUBLIC,
+                    NO_BYLINE,
+                    STILL_PUBLIC,
+                    NOT_CLAIMED_BY_YOU,
+                    NO_OVERRIDE,
+                    STALE,
+                    NOT_AS_APPROVED -> 409;
+            case COMMENT_NEEDED, NO_STORY, TOO_LONG, NOT_PLAIN_TEXT, INCOMPLETE, CONSENT_NEEDED, PERSONAL_DATA -> 422;
+        };
+    }
+
+    /** Whether it is the comment that has to be mended. */
+    static boolean isAboutTheComment(Refusal refusal) {
+        return switch (refusal) {
+            case COMMENT_NEEDED, TOO_LONG, NOT_PLAIN_TEXT -> true;
+            default -> false;
+        };
+    }
+}
