@@ -3,8 +3,8 @@
 [#import "/ledelsesgrundlag/templates/shared/header.ftl" as header]
 [#import "/ledelsesgrundlag/templates/shared/footer.ftl" as footer]
 
-[#-- accent: a theme's class (theme.ftl), so that everything on the page takes that theme's colours; here: what the trail calls the page --]
-[#macro page title description="" accent="" here=title]
+[#-- accent: a theme's class (theme.ftl), so that everything on the page takes that theme's colours --]
+[#macro page title description="" accent=""]
 [#local site = ledelsesfn.label("ledelsesgrundlag.site.name")]
 <!DOCTYPE html>
 <html lang="${ledelsesfn.language()}">
@@ -26,7 +26,7 @@
 <div class="lg[#if accent?has_content] ${accent}[/#if]">
 <a class="lg-skip" href="#indhold">${ledelsesfn.label("ledelsesgrundlag.site.skip")}</a>
 [@header.siteHeader site /]
-[@header.breadcrumbs here /]
+[@header.breadcrumbs title /]
 <main class="lg-main" id="indhold" tabindex="-1">
 [#nested]
 </main>

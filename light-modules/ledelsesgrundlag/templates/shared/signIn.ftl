@@ -1,5 +1,6 @@
 [#ftl output_format="HTML"]
-[#-- What somebody finds on a leader's page who cannot use it: has not signed in, or is no leader. Hook: lg-access. --]
+[#-- Who has signed in, and what somebody finds on a leader's page who cannot use it: has not signed in, or is no leader. Hooks: lg-access, lg-who. --]
+[#import "/ledelsesgrundlag/templates/shared/form.ftl" as forms]
 
 [#macro invitation]
 <div class="lg-access lg-wrap">
@@ -15,4 +16,21 @@
 [/#if]
 [/#if]
 </div>
+[/#macro]
+
+[#-- At the end of a leader's own page, where others may use the same computer. --]
+[#macro who]
+[#local address = bidragfn.signOutLink()!""]
+[#if bidragfn.isSignedIn()]
+<div class="lg-who">
+<div class="lg-wrap lg-who__inner">
+<p>${ledelsesfn.label("ledelsesgrundlag.site.signIn.who", bidragfn.userName())}</p>
+[#if address?has_content]
+[@forms.post action=address]
+[@forms.button words=ledelsesfn.label("ledelsesgrundlag.site.signIn.out") quiet=true /]
+[/@forms.post]
+[/#if]
+</div>
+</div>
+[/#if]
 [/#macro]

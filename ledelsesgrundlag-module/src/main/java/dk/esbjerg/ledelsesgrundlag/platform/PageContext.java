@@ -32,6 +32,11 @@ public interface PageContext {
         return Optional.empty();
     }
 
+    /** Where whoever has signed in sends a form to sign out again; empty where that is done elsewhere. */
+    default Optional<String> signOutAddress() {
+        return Optional.empty();
+    }
+
     /** Whether pages bring the module's own style sheet; false where the site around them styles them. */
     boolean styled();
 }

@@ -11,9 +11,12 @@ import dk.esbjerg.ledelsesgrundlag.platform.CurrentUser;
 import dk.esbjerg.ledelsesgrundlag.platform.FormToken;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
 import dk.esbjerg.ledelsesgrundlag.submissions.Submissions;
+import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
 import dk.esbjerg.ledelsesgrundlag.workflow.Role;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
+import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
+import dk.esbjerg.ledelsesgrundlag.workflow.Workflow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -82,6 +85,16 @@ public final class SharingFunctions {
         return context.signInAddress().orElse(null);
     }
 
+    /** Where a form signs the reader out, or null where that is done elsewhere. */
+    public String signOutLink() {
+        return context.signOutAddress().orElse(null);
+    }
+
+    /** The name that the reader has signed in with. */
+    public String userName() {
+        return user.name();
+    }
+
     /** The name of the field that every form carries. */
     public String tokenField() {
         return token.field();
@@ -108,10 +121,13 @@ public final class SharingFunctions {
             return null;
         }
         FormStep step = FormStep.of(number).orElse(FormStep.CHALLENGE);
-        Optional<ShareForm> kept = own.find(id.isEmpty() ? newId : id, actor())
-                .filter(submission -> Contribution.of(submission, actor()).writable())
-                .map(submission -> ShareForm.kept(submission.id(), submission.revision(), step, submission.story()));
-        return kept.orElseGet(() -> id.isEmpty() ? unsaved(newId, taskName) : null);
+        Optional<Submission> kept = own.find(id.isEmpty() ? newId : id, actor());
+        if (kept.isEmpty()) {
+            return id.isEmpty() ? unsaved(newId, taskName) : null;
+        }
+        return kept.filter(submission -> Workflow.open(submission, actor()).contains(Action.SAVE))
+                .map(submission -> ShareForm.kept(submission.id(), submission.revision(), step, submission.story()))
+                .orElse(null);
     }
 
     /** Whether a form was posted and is not done. */

@@ -15,7 +15,7 @@ import javax.jcr.ValueFormatException;
  * @param summary with the title as it is now, which is the author's own business
  * @param submittedTitle the title that others know it by
  */
-record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean pending, Exchanged exchanged) {
+record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean pending) {
 
     static IndexedDossier of(Dossier dossier) {
         var submission = dossier.submission();
@@ -36,8 +36,7 @@ record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean 
                         dossier.trouble(),
                         submission.revision()),
                 dossier.submittedTitle(),
-                dossier.pending(),
-                dossier.exchanged());
+                dossier.pending());
     }
 
     /**
@@ -64,8 +63,7 @@ record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean 
                             Properties.textIfAny(node, DossierNode.TROUBLE),
                             Properties.number(node, DossierNode.REVISION)),
                     Properties.textIfAny(node, DossierNode.SUBMITTED_TITLE),
-                    Properties.flag(node, DossierNode.PENDING),
-                    DossierNode.exchanged(node));
+                    Properties.flag(node, DossierNode.PENDING));
         } catch (PathNotFoundException | ValueFormatException | IllegalArgumentException | ArithmeticException damage) {
             throw new DamagedSubmissionException(node.getPath(), damage);
         }

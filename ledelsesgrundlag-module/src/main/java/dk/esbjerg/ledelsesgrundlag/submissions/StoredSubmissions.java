@@ -8,13 +8,11 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
 import dk.esbjerg.ledelsesgrundlag.workflow.Refusal;
 import dk.esbjerg.ledelsesgrundlag.workflow.RefusedException;
 import dk.esbjerg.ledelsesgrundlag.workflow.Role;
-import dk.esbjerg.ledelsesgrundlag.workflow.State;
 import dk.esbjerg.ledelsesgrundlag.workflow.Step;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +31,6 @@ public final class StoredSubmissions implements Submissions {
     private final Steps steps;
     private final PublicCases cases;
     private final Execution execution;
-    private final Erasure erasure;
-    private volatile Optional<Counterpart> counterpart = Optional.empty();
 
     @Inject
     public StoredSubmissions(
@@ -43,20 +39,6 @@ public final class StoredSubmissions implements Submissions {
         steps = new Steps(store, notices, clock);
         cases = new PublicCases(content, publisher, eraser);
         execution = new Execution(store, cases, steps);
-        erasure = new Erasure(store, cases);
-    }
-
-    /** The same for an instance beside this one, on which leaders write. */
-    public Originals originals() {
-        return new Originals(store, steps, execution, erasure);
-    }
-
-    /**
-     * Leaders write on another instance: before something of theirs becomes public, they are heard. To be called before
-     * anything else.
-     */
-    public void exchangeWith(Counterpart other) {
-        counterpart = Optional.of(other);
     }
 
     @Override
@@ -66,17 +48,13 @@ public final class StoredSubmissions implements Submissions {
 
     @Override
     public Submission take(UUID id, Actor actor, Step step) {
-        Dossier dossier = store.alone(id, () -> {
-            Dossier taken = steps.take(id, actor, step);
-            return waitsForAuthor(taken) ? taken : execution.of(taken);
-        });
-        return (waitsForAuthor(dossier) ? hearAndCarryOut(id) : told(dossier)).submission();
+        return store.alone(id, () -> execution.of(steps.take(id, actor, step))).submission();
     }
 
     @Override
     public Submission retry(UUID id, Actor actor) {
         requireAdministrator(actor, Action.PUBLISH);
-        Dossier dossier = hearAndCarryOut(id);
+        Dossier dossier = store.alone(id, () -> execution.of(existing(id)));
         if (!Readers.mayKnowOf(dossier, actor)) {
             throw new NoSuchSubmissionException(id);
         }
@@ -126,18 +104,16 @@ public final class StoredSubmissions implements Submissions {
 
     @Override
     public void finishPending() {
-        List<IndexedDossier> pending =
-                store.index().current().stream().filter(IndexedDossier::pending).toList();
-        boolean waits = pending.stream()
-                .anyMatch(dossier -> waitsForAuthor(dossier.summary().state(), dossier.pending(), dossier.exchanged()));
-        Optional<String> silence = waits ? hear() : Optional.empty();
-        pending.forEach(dossier -> finish(dossier.summary().id(), silence));
+        for (IndexedDossier dossier : store.index().current()) {
+            if (dossier.pending()) {
+                finish(dossier.summary().id());
+            }
+        }
     }
 
     @Override
     public int eraseUnchangedFor(Duration time) {
-        Instant unchangedSince = steps.now().minus(time);
-        return counterpart.isPresent() ? erasure.afterCopies(unchangedSince) : erasure.of(unchangedSince);
+        return new Erasure(store, cases).of(steps.now().minus(time));
     }
 
     /** Every one that was ever submitted, as administrators may see it. */
@@ -150,49 +126,9 @@ public final class StoredSubmissions implements Submissions {
         return store.index().submitted(id);
     }
 
-    private Dossier hearAndCarryOut(UUID id) {
-        Optional<String> silence = waitsForAuthor(existing(id)) ? hear() : Optional.empty();
-        return told(carryOut(id, silence));
-    }
-
-    /** What is approved becomes public only if its author has had nothing to say against it until now. */
-    private Dossier carryOut(UUID id, Optional<String> silence) {
-        return store.alone(id, () -> {
-            Dossier dossier = existing(id);
-            return silence.isPresent() && waitsForAuthor(dossier)
-                    ? execution.postpone(dossier, silence.get())
-                    : execution.of(dossier);
-        });
-    }
-
-    private boolean waitsForAuthor(Dossier dossier) {
-        return waitsForAuthor(dossier.submission().state(), dossier.pending(), dossier.exchanged());
-    }
-
-    private boolean waitsForAuthor(State state, boolean pending, Exchanged exchanged) {
-        return counterpart.isPresent() && state == State.APPROVED && pending && exchanged.isOriginal();
-    }
-
-    /** Says why it could not be asked what authors have done; nothing where it could. */
-    private Optional<String> hear() {
+    private void finish(UUID id) {
         try {
-            counterpart.ifPresent(Counterpart::exchange);
-            return Optional.empty();
-        } catch (CounterpartException e) {
-            return Optional.of(e.getMessage());
-        }
-    }
-
-    private Dossier told(Dossier dossier) {
-        if (dossier.exchanged().waits()) {
-            counterpart.ifPresent(Counterpart::exchangeSoon);
-        }
-        return dossier;
-    }
-
-    private void finish(UUID id, Optional<String> silence) {
-        try {
-            told(carryOut(id, silence));
+            store.alone(id, () -> execution.of(existing(id)));
         } catch (RuntimeException e) {
             log.error("Cannot finish what was decided about {}: {}", id, e.getMessage());
         }

@@ -76,6 +76,8 @@ final class Crawl {
         LINK.matcher(html)
                 .results()
                 .map(link -> link.group(1).replace("&amp;", "&"))
+                // Where people sign in is the host's own.
+                .filter(link -> !link.startsWith(begin + "login?"))
                 .forEach(link -> {
                     if (link.startsWith(begin)) {
                         paths.add(link.substring(begin.length() - 1));

@@ -44,7 +44,9 @@ abstract class ReadingSuite {
                 Arguments.of("/vaerktoejskasse/retning-paa-en-side", "Retning på én side"),
                 Arguments.of("/cases", "Cases"),
                 Arguments.of("/cases/vikarbudgettet-ud-paa-stuerne", "Vikarbudgettet kom ud på stuerne"),
-                Arguments.of("/tilgaengelighed", "Tilgængelighedserklæring"));
+                Arguments.of("/tilgaengelighed", "Tilgængelighedserklæring"),
+                Arguments.of("/del-din-erfaring", "Del din erfaring"),
+                Arguments.of("/mine-bidrag", "Mine bidrag"));
     }
 
     /** The addresses of those pages. */

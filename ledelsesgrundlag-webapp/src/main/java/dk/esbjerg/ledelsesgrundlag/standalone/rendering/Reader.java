@@ -13,17 +13,17 @@ import java.util.function.UnaryOperator;
 public final class Reader {
 
     private final Supplier<Optional<Known>> lookup;
-    private final UnaryOperator<String> signIn;
+    private final Optional<Doors> doors;
     private final Optional<Shown> posted;
     private Optional<Known> known;
 
     /**
-     * @param signIn gives where one signs in and comes back from, both below the context path; null where there is no need to
+     * @param doors empty where nobody is to sign in or out from the page
      * @param posted what became of the form that was posted to the page
      */
-    public Reader(Supplier<Optional<Known>> lookup, UnaryOperator<String> signIn, Optional<Shown> posted) {
+    public Reader(Supplier<Optional<Known>> lookup, Optional<Doors> doors, Optional<Shown> posted) {
         this.lookup = lookup;
-        this.signIn = signIn;
+        this.doors = doors;
         this.posted = posted;
     }
 
@@ -34,9 +34,17 @@ public final class Reader {
      */
     public record Known(CurrentUser user, String token) {}
 
+    /**
+     * Where people sign in and out; all addresses are below the context path.
+     *
+     * @param in gives where one signs in and comes back from
+     * @param out where a form signs one out
+     */
+    public record Doors(UnaryOperator<String> in, String out) {}
+
     /** Nobody in particular, as with a page that editors preview. */
     public static Reader nobody() {
-        return new Reader(Optional::empty, null, Optional.empty());
+        return new Reader(Optional::empty, Optional.empty(), Optional.empty());
     }
 
     Optional<Known> known() {
@@ -51,7 +59,11 @@ public final class Reader {
     }
 
     Optional<String> signInAddress(String backTo) {
-        return Optional.ofNullable(signIn).map(address -> address.apply(backTo));
+        return doors.map(known -> known.in().apply(backTo));
+    }
+
+    Optional<String> signOutAddress() {
+        return doors.map(Doors::out);
     }
 
     Optional<Shown> posted() {

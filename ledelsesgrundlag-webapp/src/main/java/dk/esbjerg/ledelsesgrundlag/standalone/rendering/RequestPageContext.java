@@ -46,6 +46,11 @@ record RequestPageContext(
     }
 
     @Override
+    public Optional<String> signOutAddress() {
+        return reader.signOutAddress().map(address -> request.contextPath() + address);
+    }
+
+    @Override
     public boolean styled() {
         return true;
     }

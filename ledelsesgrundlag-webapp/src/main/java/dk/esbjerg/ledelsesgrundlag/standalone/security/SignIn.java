@@ -26,4 +26,7 @@ public interface SignIn {
      * @return below the context path, ready to be sent
      */
     String address(String backTo);
+
+    /** Where a form of somebody who has signed in signs them out, below the context path. */
+    String signOutAddress();
 }

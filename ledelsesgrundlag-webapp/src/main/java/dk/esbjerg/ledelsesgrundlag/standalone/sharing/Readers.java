@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.sharing;
 import dk.esbjerg.ledelsesgrundlag.sharing.Answer.Shown;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Call;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.Reader;
+import dk.esbjerg.ledelsesgrundlag.standalone.rendering.Reader.Doors;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.Reader.Known;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.SignIn;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Visitor;
@@ -23,12 +24,16 @@ public final class Readers {
     /** @param call is asked for only where a template wants to know who is reading; empty if it cannot be read */
     public Reader of(Supplier<Optional<Call>> call) {
         return new Reader(
-                () -> call.get().flatMap(signIn::visitor).map(Readers::known), signIn::address, Optional.empty());
+                () -> call.get().flatMap(signIn::visitor).map(Readers::known), Optional.of(doors()), Optional.empty());
     }
 
     /** Somebody who has signed in and sent a form. */
     Reader of(Visitor visitor, Shown posted) {
-        return new Reader(() -> Optional.of(known(visitor)), signIn::address, Optional.of(posted));
+        return new Reader(() -> Optional.of(known(visitor)), Optional.of(doors()), Optional.of(posted));
+    }
+
+    private Doors doors() {
+        return new Doors(signIn::address, signIn.signOutAddress());
     }
 
     private static Known known(Visitor visitor) {

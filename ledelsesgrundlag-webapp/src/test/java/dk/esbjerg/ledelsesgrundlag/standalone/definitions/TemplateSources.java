@@ -41,9 +41,18 @@ final class TemplateSources {
             "noConsent",
             "otherConsent");
 
-    /** Why nothing was done; the last is the template's own. */
+    /** Why nothing was done; the last two are the template's own. */
     private static final List<String> REFUSALS = List.of(
-            "gone", "notDone", "notAllowed", "notNow", "notSent", "closed", "signedInAgain", "forged", "noDraft");
+            "gone",
+            "notDone",
+            "notAllowed",
+            "notNow",
+            "notSent",
+            "closed",
+            "signedInAgain",
+            "forged",
+            "noDraft",
+            "notWritable");
 
     /**
      * The labels whose keys are put together from stored codes and the like: the expression as it stands in a template,

@@ -129,6 +129,11 @@ class SentFormsTest {
                     public String address(String backTo) {
                         return "/login";
                     }
+
+                    @Override
+                    public String signOutAddress() {
+                        return "/logout";
+                    }
                 });
         server = new Server(new QueuedThreadPool(THREADS, THREADS));
         connector = new ServerConnector(server, 1, 1);

@@ -77,6 +77,8 @@ class BrowserIT {
                 "/ledelsesgrundlag/cases?opgave=uddelegering",
                 "/ledelsesgrundlag/cases/vikarbudgettet-ud-paa-stuerne",
                 "/ledelsesgrundlag/tilgaengelighed",
+                "/ledelsesgrundlag/del-din-erfaring",
+                "/ledelsesgrundlag/mine-bidrag",
                 "/ledelsesgrundlag/findes-ikke");
     }
 

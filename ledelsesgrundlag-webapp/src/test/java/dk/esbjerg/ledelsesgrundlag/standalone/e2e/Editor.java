@@ -20,17 +20,24 @@ import org.openqa.selenium.WebElement;
 final class Editor implements AutoCloseable {
 
     private final Browser browser;
+    private final String program;
 
-    private Editor(Browser browser) {
+    private Editor(Browser browser, String program) {
         this.browser = browser;
+        this.program = program;
     }
 
     /** Opens a browser; without one on this machine the test is skipped. */
     static Editor arrives(boolean scripts) {
+        return arrives(scripts, DemoProgram.running().address(""));
+    }
+
+    /** @param program the address of a running program, without a path */
+    static Editor arrives(boolean scripts, String program) {
         Optional<Browser> found = Browser.start(scripts);
         assumeTrue(found.isPresent(), "no chromium and chromedriver on the PATH");
         found.get().width(1280);
-        return new Editor(found.get());
+        return new Editor(found.get(), program);
     }
 
     Editor signIn(String name) {
@@ -50,14 +57,12 @@ final class Editor implements AutoCloseable {
     }
 
     void open(String path) {
-        browser.driver().get(DemoProgram.running().address(path));
+        browser.driver().get(program + path);
     }
 
     /** The address shown, without the program's own part of it. */
     String path() {
-        return browser.driver()
-                .getCurrentUrl()
-                .substring(DemoProgram.running().address("").length());
+        return browser.driver().getCurrentUrl().substring(program.length());
     }
 
     /** Follows a link or presses a button, and waits for the page that it leads to. */

@@ -6,6 +6,7 @@ import dk.esbjerg.ledelsesgrundlag.platform.CurrentUser;
 import dk.esbjerg.ledelsesgrundlag.sharing.Answer.Show;
 import dk.esbjerg.ledelsesgrundlag.sharing.Fields;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.TestSite;
+import dk.esbjerg.ledelsesgrundlag.standalone.rendering.Reader.Doors;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.Reader.Known;
 import dk.esbjerg.ledelsesgrundlag.submissions.Submissions;
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
@@ -46,6 +47,7 @@ final class Leaders {
     private static final String FORM = World.HOME + "/del-din-erfaring";
     private static final Actor LEADER = new Actor("leder", Role.LEADER);
     private static final Actor ADMINISTRATOR = new Actor("administrator", Role.ADMINISTRATOR);
+    private static final Optional<Doors> DOORS = Optional.of(new Doors(Leaders::signIn, "/logout"));
     private static final CurrentUser USER = user("leder", "ledelsesgrundlag-leader");
     private static final CurrentUser WITHOUT_ROLE = user("nogen", "");
 
@@ -69,7 +71,7 @@ final class Leaders {
     }
 
     static Reader nobody(TestSite site) {
-        return new Reader(Optional::empty, Leaders::signIn, Optional.empty());
+        return new Reader(Optional::empty, DOORS, Optional.empty());
     }
 
     static Reader leader(TestSite site) {
@@ -178,7 +180,7 @@ final class Leaders {
     }
 
     private static Reader known(CurrentUser user, Optional<dk.esbjerg.ledelsesgrundlag.sharing.Answer.Shown> posted) {
-        return new Reader(() -> Optional.of(new Known(user, "token")), Leaders::signIn, posted);
+        return new Reader(() -> Optional.of(new Known(user, "token")), DOORS, posted);
     }
 
     private static String signIn(String backTo) {

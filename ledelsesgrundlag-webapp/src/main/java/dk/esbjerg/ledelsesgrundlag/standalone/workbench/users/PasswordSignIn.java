@@ -56,6 +56,11 @@ public final class PasswordSignIn implements SignIn {
         return Addresses.loginTo(backTo);
     }
 
+    @Override
+    public String signOutAddress() {
+        return Addresses.LOGOUT;
+    }
+
     /** Whoever has signed in, even if they must choose another password before they go on. */
     Optional<Visitor> signedIn(Call call) {
         return session(call)

@@ -72,6 +72,8 @@ class PreviewTest {
                 "/ledelsesgrundlag/temaer",
                 "/ledelsesgrundlag/temaer/relationer",
                 "/ledelsesgrundlag/tilgaengelighed",
+                "/ledelsesgrundlag/del-din-erfaring",
+                "/ledelsesgrundlag/mine-bidrag",
                 "/ledelsesgrundlag/findes-ikke"
             })
     void whatIsPublishedLooksAsItDoesToReadersApartFromAddresses(String path) {
