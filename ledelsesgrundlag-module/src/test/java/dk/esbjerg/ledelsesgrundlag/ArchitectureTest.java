@@ -92,10 +92,18 @@ class ArchitectureTest {
                     "org.apache.jackrabbit..",
                     "freemarker..",
                     "com.google.inject..",
-                    "javax.servlet..",
                     "jakarta..",
                     "org.eclipse.jetty..",
                     MODULE + ".standalone..")
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule onlyTheAdaptersKnowServlets = noClasses()
+            .that()
+            .resideOutsideOfPackage(MAGNOLIA)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.servlet..", "javax.mail..")
             .allowEmptyShould(false);
 
     @ArchTest

@@ -22,6 +22,10 @@ public class MgnlContext {
         throw new UnsupportedOperationException();
     }
 
+    public static WebContext getWebContextOrNull() {
+        throw new UnsupportedOperationException();
+    }
+
     public static boolean hasInstance() {
         throw new UnsupportedOperationException();
     }

@@ -57,6 +57,7 @@ public final class ContentInstallation {
         Session session = repositories.getSystemSession(workspace);
         try {
             installer.install(ContentPart.FRAMEWORK, workspace, session);
+            installer.install(ContentPart.SHARING, workspace, session);
             if (properties.getBooleanProperty(SAMPLES)) {
                 installer.install(ContentPart.SAMPLES, workspace, session);
             }

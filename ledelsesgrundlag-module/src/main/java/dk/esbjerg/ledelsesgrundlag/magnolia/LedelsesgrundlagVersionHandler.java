@@ -20,7 +20,7 @@ public final class LedelsesgrundlagVersionHandler extends DefaultModuleVersionHa
 
     @Override
     protected List<Task> getExtraInstallTasks(InstallContext context) {
-        return List.of(new GrantReading());
+        return List.of(new GrantReading(), new PlaceFilters());
     }
 
     @Override
@@ -29,6 +29,7 @@ public final class LedelsesgrundlagVersionHandler extends DefaultModuleVersionHa
         // Before the configuration comes that tells it there is nothing to do any more.
         tasks.add(new GrantReviewing());
         tasks.add(new BootstrapMissing());
+        tasks.add(new PlaceFilters());
         return tasks;
     }
 }

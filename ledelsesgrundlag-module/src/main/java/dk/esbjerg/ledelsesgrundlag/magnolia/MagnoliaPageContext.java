@@ -5,13 +5,16 @@ import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
 import info.magnolia.cms.beans.config.ServerConfiguration;
 import info.magnolia.cms.i18n.I18nContentSupport;
+import info.magnolia.cms.security.SecurityUtil;
 import info.magnolia.context.MgnlContext;
+import info.magnolia.context.WebContext;
 import info.magnolia.i18nsystem.FixedLocaleProvider;
 import info.magnolia.i18nsystem.TranslationService;
 import info.magnolia.link.LinkException;
 import info.magnolia.link.LinkUtil;
 import info.magnolia.module.resources.ResourceLinker;
 import java.util.Locale;
+import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Provider;
 import javax.jcr.Node;
@@ -100,6 +103,15 @@ public final class MagnoliaPageContext implements PageContext {
             log.warn("A link in a rich text leads nowhere: {}", e.getMessage());
             return richText;
         }
+    }
+
+    /** Magnolia has no place for it: any page asks for it where it has to. */
+    @Override
+    public Optional<String> signInAddress() {
+        return Optional.ofNullable(MgnlContext.getWebContextOrNull())
+                .map(WebContext::getRequest)
+                .filter(request -> !SecurityUtil.isAuthenticated())
+                .map(request -> Asked.address(request) + "?" + LeadersPageFilter.SIGN_IN + "=1");
     }
 
     @Override

@@ -5,13 +5,15 @@ import java.util.regex.Pattern;
 
 /**
  * What a page has between {@code <main>} and {@code </main>}, such that two hosts can be compared. Made equal are the
- * context path, the addresses of resources, the values of form tokens and the amount of white space, and nothing else.
+ * context path, the addresses of resources and of where to sign in, the values of form tokens and the amount of white
+ * space, and nothing else.
  */
 final class MainElement {
 
     private static final Pattern MAIN = Pattern.compile("<main[ >].*</main>", Pattern.DOTALL);
     private static final Pattern RESOURCE = Pattern.compile("\"/\\.resources/[^\"]*\"");
     private static final Pattern TOKEN = Pattern.compile("(<input type=\"hidden\" name=\"csrf\" value=)\"[^\"]*\"");
+    private static final Pattern SIGN_IN = Pattern.compile("href=\"[^\"]*(?:/login\\?|\\?log-ind=)[^\"]*\"");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private MainElement() {}
@@ -28,6 +30,7 @@ final class MainElement {
         }
         main = RESOURCE.matcher(main).replaceAll("\"/.resources/\"");
         main = TOKEN.matcher(main).replaceAll("$1\"\"");
+        main = SIGN_IN.matcher(main).replaceAll("href=\"\"");
         return WHITE_SPACE.matcher(main).replaceAll(" ");
     }
 }

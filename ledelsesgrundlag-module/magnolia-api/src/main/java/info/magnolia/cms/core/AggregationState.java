@@ -8,6 +8,10 @@ public class AggregationState {
         throw new UnsupportedOperationException();
     }
 
+    public String getTemplateName() {
+        throw new UnsupportedOperationException();
+    }
+
     public Locale getLocale() {
         throw new UnsupportedOperationException();
     }

@@ -1,0 +1,5 @@
+package info.magnolia.cms.filters;
+
+import javax.servlet.Filter;
+
+public interface MgnlFilter extends Filter {}
