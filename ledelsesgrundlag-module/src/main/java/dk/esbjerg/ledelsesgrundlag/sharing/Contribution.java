@@ -88,19 +88,10 @@ public record Contribution(
         boolean sentBefore = false;
         for (TrailEntry entry : submission.trail()) {
             boolean again = entry.action() == Action.SUBMIT && sentBefore;
-            events.add(new Event(again ? "resubmit" : entry.action().code(), entry.when(), words(entry)));
+            events.add(new Event(again ? "resubmit" : entry.action().code(), entry.when(), entry.wordsToAuthor()));
             sentBefore |= entry.action() == Action.SUBMIT;
         }
         Collections.reverse(events);
         return List.copyOf(events);
-    }
-
-    /** Why an administrator approved in an emergency is told to the other administrators, not to the author. */
-    private static String words(TrailEntry entry) {
-        return switch (entry.action()) {
-            case SUGGEST, REQUEST_CHANGES, REJECT, TAKE_DOWN -> entry.comment();
-            case APPROVE -> entry.override() ? "" : entry.comment();
-            default -> "";
-        };
     }
 }

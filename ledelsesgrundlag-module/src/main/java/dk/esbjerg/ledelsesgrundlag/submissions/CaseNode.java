@@ -4,6 +4,7 @@ import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.platform.Stamp;
 import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
+import dk.esbjerg.ledelsesgrundlag.workflow.StoryField;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -63,6 +64,13 @@ final class CaseNode {
         StoryNode.write(story, node);
         Properties.set(node, Stamp.MODIFIED, afterPublication(node, now));
         node.setProperty(Stamp.MODIFIED_BY, NOBODY);
+    }
+
+    /** Says whether it bore one; the caller saves. */
+    static boolean removeByline(Node node) throws RepositoryException {
+        boolean borne = node.hasProperty(StoryField.BYLINE.code());
+        Properties.remove(node, StoryField.BYLINE.code());
+        return borne;
     }
 
     private static void removeAllElse(Node node) throws RepositoryException {

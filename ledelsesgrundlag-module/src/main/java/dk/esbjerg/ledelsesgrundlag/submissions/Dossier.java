@@ -20,6 +20,7 @@ import java.util.Set;
  * @param reviewed the story as it was when administrators last had it in hand
  * @param pending whether what readers see may not yet be what it says
  * @param trouble why that could not be brought about
+ * @param exchanged how it stands with its copy on the other instance, where there is one
  */
 record Dossier(
         Submission submission,
@@ -27,7 +28,8 @@ record Dossier(
         Optional<String> submittedTitle,
         Optional<Story> reviewed,
         boolean pending,
-        Optional<String> trouble) {
+        Optional<String> trouble,
+        Exchanged exchanged) {
 
     /** Where its author is writing, and nobody else reads along. */
     private static final Set<State> IN_THE_AUTHORS_HANDS = EnumSet.of(State.DRAFT, State.CHANGES_REQUESTED);
@@ -39,7 +41,8 @@ record Dossier(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Exchanged.NONE);
     }
 
     /** What a step made of it, at that moment. */
@@ -52,15 +55,20 @@ record Dossier(
                 submitted ? Optional.of(next.story().title()) : submittedTitle,
                 reviewed(next, actor),
                 !settled,
-                settled ? Optional.empty() : trouble);
+                settled ? Optional.empty() : trouble,
+                exchanged.changed());
     }
 
     Dossier inTrouble(String why) {
-        return new Dossier(submission, changed, submittedTitle, reviewed, true, Optional.of(why));
+        return new Dossier(submission, changed, submittedTitle, reviewed, true, Optional.of(why), exchanged);
     }
 
     Dossier settled() {
-        return new Dossier(submission, changed, submittedTitle, reviewed, false, Optional.empty());
+        return new Dossier(submission, changed, submittedTitle, reviewed, false, Optional.empty(), exchanged);
+    }
+
+    Dossier with(Exchanged other) {
+        return new Dossier(submission, changed, submittedTitle, reviewed, pending, trouble, other);
     }
 
     boolean wasSubmitted() {

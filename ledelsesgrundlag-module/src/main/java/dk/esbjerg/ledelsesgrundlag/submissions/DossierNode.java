@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -50,6 +51,10 @@ public final class DossierNode {
     static final String SUBMITTED_TITLE = "submittedTitle";
     static final String PENDING = "pending";
     static final String TROUBLE = "trouble";
+
+    static final String EXCHANGED_NUMBER = "exchangedNumber";
+    static final String EXCHANGED_REVISION = "exchangedRevision";
+    static final String EXCHANGE_WAITS = "exchangeWaits";
 
     static final String PUBLISHED_STORY = "published";
     static final String REVIEWED_STORY = "reviewed";
@@ -110,7 +115,8 @@ public final class DossierNode {
                     Properties.textIfAny(node, SUBMITTED_TITLE),
                     story(node, REVIEWED_STORY),
                     Properties.flag(node, PENDING),
-                    Properties.textIfAny(node, TROUBLE));
+                    Properties.textIfAny(node, TROUBLE),
+                    exchanged(node));
         } catch (PathNotFoundException | ValueFormatException | IllegalArgumentException | ArithmeticException damage) {
             throw new DamagedSubmissionException(node.getPath(), damage);
         }
@@ -135,6 +141,7 @@ public final class DossierNode {
         Properties.setIfAny(node, CONSENT_GIVEN, submission.consent().map(Consent::given));
         Properties.set(node, SUBMITTED_TITLE, dossier.submittedTitle());
         note(dossier, node);
+        write(dossier.exchanged(), node);
         if (before.isEmpty() || !before.get().submission().story().equals(submission.story())) {
             StoryNode.write(submission.story(), node);
         }
@@ -147,6 +154,37 @@ public final class DossierNode {
     static void note(Dossier dossier, Node node) throws RepositoryException {
         Properties.set(node, PENDING, dossier.pending());
         Properties.set(node, TROUBLE, dossier.trouble());
+    }
+
+    static Exchanged exchanged(Node node) throws RepositoryException {
+        return new Exchanged(
+                node.hasProperty(EXCHANGED_NUMBER)
+                        ? node.getProperty(EXCHANGED_NUMBER).getLong()
+                        : 0,
+                node.hasProperty(EXCHANGED_REVISION) ? Properties.number(node, EXCHANGED_REVISION) : 0,
+                Properties.flag(node, EXCHANGE_WAITS));
+    }
+
+    /** Writes nothing where there is but one instance; the caller saves. */
+    static void write(Exchanged exchanged, Node node) throws RepositoryException {
+        if (exchanged.number() > 0) {
+            node.setProperty(EXCHANGED_NUMBER, exchanged.number());
+        }
+        if (exchanged.revision() > 0) {
+            node.setProperty(EXCHANGED_REVISION, exchanged.revision());
+        }
+        Properties.set(node, EXCHANGE_WAITS, exchanged.waits());
+    }
+
+    /** Forgets what was told to have happened after so many steps; the caller writes what did, and saves. */
+    static void keepTrail(int entries, Node node) throws RepositoryException {
+        NodeIterator told = node.getNode(TRAIL).getNodes();
+        while (told.hasNext()) {
+            Node entry = told.nextNode();
+            if (Integer.parseInt(entry.getName()) > entries) {
+                entry.remove();
+            }
+        }
     }
 
     private static Submission submission(Node node) throws RepositoryException {

@@ -37,9 +37,14 @@ final class DossierStore {
 
     /** @throws DamagedSubmissionException if it is not what was stored */
     Optional<Dossier> read(UUID id) {
+        return read(id, DossierNode::read);
+    }
+
+    /** The same with what more there is to it. */
+    <R> Optional<R> read(UUID id, AsOne.Work<R> reading) {
         return store.read(DossierNode.WORKSPACE, session -> {
             Optional<Node> node = DossierNode.find(session, id);
-            return node.isPresent() ? Optional.of(AsOne.read(node.get(), DossierNode::read)) : Optional.empty();
+            return node.isPresent() ? Optional.of(AsOne.read(node.get(), reading)) : Optional.empty();
         });
     }
 

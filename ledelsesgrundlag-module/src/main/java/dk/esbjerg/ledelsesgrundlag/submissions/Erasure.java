@@ -4,9 +4,12 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.State;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -26,6 +29,7 @@ final class Erasure {
 
     private final DossierStore store;
     private final PublicCases cases;
+    private volatile Map<UUID, Instant> waiting = Map.of();
 
     Erasure(DossierStore store, PublicCases cases) {
         this.store = store;
@@ -34,13 +38,44 @@ final class Erasure {
 
     /** @return how many were erased */
     int of(Instant unchangedSince) {
+        return of(unchangedSince, dossier -> true);
+    }
+
+    /** The same of those that can go now. */
+    int of(Instant unchangedSince, Predicate<IndexedDossier> condition) {
         int erased = 0;
         for (IndexedDossier dossier : store.index().current()) {
-            if (isDue(dossier, unchangedSince) && erase(dossier.summary(), unchangedSince)) {
+            if (isDue(dossier, unchangedSince) && condition.test(dossier) && erase(dossier.summary(), unchangedSince)) {
                 erased++;
             }
         }
         return erased;
+    }
+
+    /** The same where others have a copy, which is to go first: what waits for that is told by {@link #waiting()}. */
+    int afterCopies(Instant unchangedSince) {
+        Map<UUID, Instant> waits = new HashMap<>();
+        int erased = of(unchangedSince, dossier -> {
+            boolean original = dossier.exchanged().isOriginal();
+            if (original) {
+                waits.put(dossier.summary().id(), unchangedSince);
+            }
+            return !original;
+        });
+        waiting = Map.copyOf(waits);
+        return erased;
+    }
+
+    /** What is due when its copy is gone, and since when it has not changed. */
+    Map<UUID, Instant> waiting() {
+        return waiting;
+    }
+
+    /** Its copy is gone. */
+    void copyIsGone(UUID id) {
+        Optional.ofNullable(waiting.get(id))
+                .ifPresent(unchangedSince -> store.read(id)
+                        .ifPresent(dossier -> erase(IndexedDossier.of(dossier).summary(), unchangedSince)));
     }
 
     private static boolean isDue(IndexedDossier dossier, Instant unchangedSince) {

@@ -8,6 +8,7 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Step;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
 import dk.esbjerg.ledelsesgrundlag.workflow.Workflow;
+import java.util.Optional;
 import java.util.UUID;
 import javax.jcr.Node;
 import org.slf4j.Logger;
@@ -47,6 +48,11 @@ final class Execution {
             log.error("What was decided about {} is not carried out yet", id, e);
             return report(decided.inTrouble(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Tells administrators why it is not tried yet. */
+    Dossier postpone(Dossier decided, String why) {
+        return decided.trouble().equals(Optional.of(why)) ? decided : report(decided.inTrouble(why));
     }
 
     private Dossier publish(Submission submission) {

@@ -15,7 +15,7 @@ import javax.jcr.ValueFormatException;
  * @param summary with the title as it is now, which is the author's own business
  * @param submittedTitle the title that others know it by
  */
-record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean pending) {
+record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean pending, Exchanged exchanged) {
 
     static IndexedDossier of(Dossier dossier) {
         var submission = dossier.submission();
@@ -36,7 +36,8 @@ record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean 
                         dossier.trouble(),
                         submission.revision()),
                 dossier.submittedTitle(),
-                dossier.pending());
+                dossier.pending(),
+                dossier.exchanged());
     }
 
     /**
@@ -63,7 +64,8 @@ record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean 
                             Properties.textIfAny(node, DossierNode.TROUBLE),
                             Properties.number(node, DossierNode.REVISION)),
                     Properties.textIfAny(node, DossierNode.SUBMITTED_TITLE),
-                    Properties.flag(node, DossierNode.PENDING));
+                    Properties.flag(node, DossierNode.PENDING),
+                    DossierNode.exchanged(node));
         } catch (PathNotFoundException | ValueFormatException | IllegalArgumentException | ArithmeticException damage) {
             throw new DamagedSubmissionException(node.getPath(), damage);
         }

@@ -69,6 +69,17 @@ final class PublicCases {
         eraser.forget(Case.WORKSPACE, id);
     }
 
+    /** Takes the name off what readers see of a case, if they see it and it bears one. */
+    void removeByline(String id) {
+        boolean removed = store.write(Case.WORKSPACE, session -> {
+            Optional<Node> node = CaseNode.find(session, id);
+            return node.isPresent() && CaseNode.removeByline(node.get());
+        });
+        if (removed) {
+            eraser.forget(Case.WORKSPACE, id);
+        }
+    }
+
     boolean exists(String id) {
         return path(id).isPresent();
     }

@@ -2,7 +2,9 @@ package dk.esbjerg.ledelsesgrundlag.submissions;
 
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
+import dk.esbjerg.ledelsesgrundlag.workflow.Audience;
 import dk.esbjerg.ledelsesgrundlag.workflow.Consent;
+import dk.esbjerg.ledelsesgrundlag.workflow.Notice;
 import dk.esbjerg.ledelsesgrundlag.workflow.Outcome;
 import dk.esbjerg.ledelsesgrundlag.workflow.Refusal;
 import dk.esbjerg.ledelsesgrundlag.workflow.RefusedException;
@@ -11,6 +13,7 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.jcr.Node;
@@ -76,13 +79,23 @@ final class Steps {
         }
         Dossier after = before.after(outcome.submission(), actor, now);
         DossierNode.write(Optional.of(before), after, node);
-        if (!outcome.notices().isEmpty()) {
-            notices.enter(node, after.submission(), outcome.notices(), now);
-        }
+        enter(node, after, outcome.notices());
         return after;
     }
 
-    private static Step asStored(Step step) {
+    /** Enters whom to tell here; who writes on another instance is told there. */
+    void enter(Node node, Dossier dossier, List<Notice> all) throws RepositoryException {
+        Audience author = new Audience.Person(dossier.submission().author());
+        List<Notice> here = all.stream()
+                .filter(notice ->
+                        !dossier.exchanged().isOriginal() || !notice.audience().equals(author))
+                .toList();
+        if (!here.isEmpty()) {
+            notices.enter(node, dossier.submission(), here, now());
+        }
+    }
+
+    static Step asStored(Step step) {
         Optional<Consent> consent = step.consent()
                 .map(given -> new Consent(given.version(), given.given().truncatedTo(ChronoUnit.MILLIS)));
         return new Step(step.action(), step.revision(), step.comment(), step.override(), step.story(), consent);

@@ -8,11 +8,13 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
 import dk.esbjerg.ledelsesgrundlag.workflow.Refusal;
 import dk.esbjerg.ledelsesgrundlag.workflow.RefusedException;
 import dk.esbjerg.ledelsesgrundlag.workflow.Role;
+import dk.esbjerg.ledelsesgrundlag.workflow.State;
 import dk.esbjerg.ledelsesgrundlag.workflow.Step;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +33,8 @@ public final class StoredSubmissions implements Submissions {
     private final Steps steps;
     private final PublicCases cases;
     private final Execution execution;
+    private final Erasure erasure;
+    private volatile Optional<Counterpart> counterpart = Optional.empty();
 
     @Inject
     public StoredSubmissions(
@@ -39,6 +43,20 @@ public final class StoredSubmissions implements Submissions {
         steps = new Steps(store, notices, clock);
         cases = new PublicCases(content, publisher, eraser);
         execution = new Execution(store, cases, steps);
+        erasure = new Erasure(store, cases);
+    }
+
+    /** The same for an instance beside this one, on which leaders write. */
+    public Originals originals() {
+        return new Originals(store, steps, execution, erasure);
+    }
+
+    /**
+     * Leaders write on another instance: before something of theirs becomes public, they are heard. To be called before
+     * anything else.
+     */
+    public void exchangeWith(Counterpart other) {
+        counterpart = Optional.of(other);
     }
 
     @Override
@@ -48,13 +66,17 @@ public final class StoredSubmissions implements Submissions {
 
     @Override
     public Submission take(UUID id, Actor actor, Step step) {
-        return store.alone(id, () -> execution.of(steps.take(id, actor, step))).submission();
+        Dossier dossier = store.alone(id, () -> {
+            Dossier taken = steps.take(id, actor, step);
+            return waitsForAuthor(taken) ? taken : execution.of(taken);
+        });
+        return (waitsForAuthor(dossier) ? hearAndCarryOut(id) : told(dossier)).submission();
     }
 
     @Override
     public Submission retry(UUID id, Actor actor) {
         requireAdministrator(actor, Action.PUBLISH);
-        Dossier dossier = store.alone(id, () -> execution.of(existing(id)));
+        Dossier dossier = hearAndCarryOut(id);
         if (!Readers.mayKnowOf(dossier, actor)) {
             throw new NoSuchSubmissionException(id);
         }
@@ -104,16 +126,18 @@ public final class StoredSubmissions implements Submissions {
 
     @Override
     public void finishPending() {
-        for (IndexedDossier dossier : store.index().current()) {
-            if (dossier.pending()) {
-                finish(dossier.summary().id());
-            }
-        }
+        List<IndexedDossier> pending =
+                store.index().current().stream().filter(IndexedDossier::pending).toList();
+        boolean waits = pending.stream()
+                .anyMatch(dossier -> waitsForAuthor(dossier.summary().state(), dossier.pending(), dossier.exchanged()));
+        Optional<String> silence = waits ? hear() : Optional.empty();
+        pending.forEach(dossier -> finish(dossier.summary().id(), silence));
     }
 
     @Override
     public int eraseUnchangedFor(Duration time) {
-        return new Erasure(store, cases).of(steps.now().minus(time));
+        Instant unchangedSince = steps.now().minus(time);
+        return counterpart.isPresent() ? erasure.afterCopies(unchangedSince) : erasure.of(unchangedSince);
     }
 
     /** Every one that was ever submitted, as administrators may see it. */
@@ -126,9 +150,49 @@ public final class StoredSubmissions implements Submissions {
         return store.index().submitted(id);
     }
 
-    private void finish(UUID id) {
+    private Dossier hearAndCarryOut(UUID id) {
+        Optional<String> silence = waitsForAuthor(existing(id)) ? hear() : Optional.empty();
+        return told(carryOut(id, silence));
+    }
+
+    /** What is approved becomes public only if its author has had nothing to say against it until now. */
+    private Dossier carryOut(UUID id, Optional<String> silence) {
+        return store.alone(id, () -> {
+            Dossier dossier = existing(id);
+            return silence.isPresent() && waitsForAuthor(dossier)
+                    ? execution.postpone(dossier, silence.get())
+                    : execution.of(dossier);
+        });
+    }
+
+    private boolean waitsForAuthor(Dossier dossier) {
+        return waitsForAuthor(dossier.submission().state(), dossier.pending(), dossier.exchanged());
+    }
+
+    private boolean waitsForAuthor(State state, boolean pending, Exchanged exchanged) {
+        return counterpart.isPresent() && state == State.APPROVED && pending && exchanged.isOriginal();
+    }
+
+    /** Says why it could not be asked what authors have done; nothing where it could. */
+    private Optional<String> hear() {
         try {
-            store.alone(id, () -> execution.of(existing(id)));
+            counterpart.ifPresent(Counterpart::exchange);
+            return Optional.empty();
+        } catch (CounterpartException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private Dossier told(Dossier dossier) {
+        if (dossier.exchanged().waits()) {
+            counterpart.ifPresent(Counterpart::exchangeSoon);
+        }
+        return dossier;
+    }
+
+    private void finish(UUID id, Optional<String> silence) {
+        try {
+            told(carryOut(id, silence));
         } catch (RuntimeException e) {
             log.error("Cannot finish what was decided about {}: {}", id, e.getMessage());
         }

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.workflow;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What somebody is told. The code is stored; the words are found elsewhere. */
@@ -30,6 +31,19 @@ public enum NoticeKind {
 
     public String code() {
         return code;
+    }
+
+    /** What the author is told when somebody else takes that action; empty where nothing is. */
+    public static Optional<NoticeKind> toAuthor(Action action) {
+        return switch (action) {
+            case CLAIM -> Optional.of(IN_REVIEW);
+            case SUGGEST -> Optional.of(CHANGES_SUGGESTED);
+            case REQUEST_CHANGES -> Optional.of(CHANGES_REQUESTED);
+            case REJECT -> Optional.of(REJECTED);
+            case PUBLISH -> Optional.of(PUBLISHED);
+            case TAKE_DOWN -> Optional.of(TAKEN_DOWN);
+            case START, SAVE, EDIT, SUBMIT, RELEASE, APPROVE, WITHDRAW, ANONYMISE -> Optional.empty();
+        };
     }
 
     /** Whether it is too small a matter for a mail. */

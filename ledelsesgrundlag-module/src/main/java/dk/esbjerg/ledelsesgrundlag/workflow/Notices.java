@@ -31,13 +31,7 @@ final class Notices {
                         toAdministrators(wasSubmitted() ? NoticeKind.RESUBMITTED : NoticeKind.SUBMITTED));
             case EDIT -> Stream.of(toReviewers(NoticeKind.TAKEN_BACK));
             case WITHDRAW -> concernsReviewers() ? Stream.of(toReviewers(NoticeKind.WITHDRAWN)) : Stream.empty();
-            case CLAIM -> toAuthor(NoticeKind.IN_REVIEW);
-            case SUGGEST -> toAuthor(NoticeKind.CHANGES_SUGGESTED);
-            case REQUEST_CHANGES -> toAuthor(NoticeKind.CHANGES_REQUESTED);
-            case REJECT -> toAuthor(NoticeKind.REJECTED);
-            case PUBLISH -> toAuthor(NoticeKind.PUBLISHED);
-            case TAKE_DOWN -> toAuthor(NoticeKind.TAKEN_DOWN);
-            case START, SAVE, RELEASE, APPROVE, ANONYMISE -> Stream.empty();
+            default -> NoticeKind.toAuthor(action).stream().flatMap(this::toAuthor);
         };
     }
 

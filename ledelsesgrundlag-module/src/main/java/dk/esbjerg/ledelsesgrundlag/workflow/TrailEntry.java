@@ -34,4 +34,16 @@ public record TrailEntry(
         Objects.requireNonNull(comment, "comment");
         Objects.requireNonNull(fingerprint, "fingerprint");
     }
+
+    /**
+     * What was said to the submission's author; empty where nothing was. Why an administrator approved in an emergency is
+     * told to the other administrators.
+     */
+    public String wordsToAuthor() {
+        return switch (action) {
+            case SUGGEST, REQUEST_CHANGES, REJECT, TAKE_DOWN -> comment;
+            case APPROVE -> override ? "" : comment;
+            default -> "";
+        };
+    }
 }
