@@ -55,7 +55,8 @@ public final class FirstUsers {
 
     private Credentials make(User user, boolean handedOut) {
         String password = Secrets.password();
-        users.put(user, hashes.hash(password), handedOut);
+        String mailAddress = users.find(user.name()).map(User::mailAddress).orElse("");
+        users.put(user.withMailAddress(mailAddress), hashes.hash(password), handedOut);
         return new Credentials(user.name(), password);
     }
 }

@@ -227,7 +227,8 @@ class UsersTest {
     void theAdministratorIsMadeAgainWhateverBecameOfIt() {
         FirstUsers first = new FirstUsers(users, hashes);
         Credentials before = first.resetAdministrator();
-        users.put(new User("administrator", "A", Set.of(Role.LEADER), false, "en"), hashes.hash(PASSWORD), false);
+        User changed = new User("administrator", "A", Set.of(Role.LEADER), false, "en").withMailAddress("a@esbjerg.dk");
+        users.put(changed, hashes.hash(PASSWORD), false);
 
         Credentials after = first.resetAdministrator();
 
@@ -238,6 +239,7 @@ class UsersTest {
         assertTrue(
                 users.hasHandedOutPassword(users.find("administrator").orElseThrow()),
                 "what was printed is in the journal");
+        assertEquals("a@esbjerg.dk", users.find("administrator").orElseThrow().mailAddress());
         assertEquals(List.of(), first.first());
         first.demonstration();
         assertFalse(users.hasHandedOutPassword(users.find("administrator").orElseThrow()));
