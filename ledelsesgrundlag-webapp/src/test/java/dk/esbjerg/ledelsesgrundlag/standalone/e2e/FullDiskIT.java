@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.SignedIn;
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Storyteller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Connection;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
@@ -19,13 +23,14 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** There is no more room for the content: editors are told, readers see nothing in part, and with room all goes on. */
+/** There is no more room for the content: editors and leaders are told, readers see nothing in part, and with room all goes on. */
 @EnabledOnOs(OS.LINUX)
 class FullDiskIT {
 
     private static final String TOOL = "ledelsesvaerktoejer/c3640478-440c-47e6-adc2-ac83c05d76b9";
     private static final String TASK = "ledelsesgrundlag/3d8f8324-33aa-4e26-b661-dd4d0c46a989";
-    private static final Pattern PASSWORD = Pattern.compile("^    redaktoer  (\\S+)$", Pattern.MULTILINE);
+    private static final String LONG =
+            "Vi satte os sammen og skrev det ned. ".repeat(200).strip();
     private static final int ROOM = 300_000;
     private static final int MOST = 60;
 
@@ -35,9 +40,7 @@ class FullDiskIT {
     @Test
     void whoSavesPublishesOrUploadsIsToldAndNothingIsHalfDone() throws Exception {
         try (PackagedProgram program = PackagedProgram.start("--demo", "--data", folder.toString())) {
-            Matcher password = PASSWORD.matcher(program.log());
-            assertTrue(password.find(), program.log());
-            SignedIn editor = SignedIn.to(program.address(""), "redaktoer", password.group(1));
+            SignedIn editor = signIn(program, "redaktoer");
             limitFiles(program, String.valueOf(Files.size(folder.resolve("repository/content.mv.db")) + ROOM));
 
             assertToldAs503(upload(editor));
@@ -63,6 +66,74 @@ class FullDiskIT {
             assertEquals(100, number(editor, "/ledelsesgrundlag/vaerktoejskasse/retning-paa-en-side"));
             assertSameForReaders(editor);
         }
+    }
+
+    @Test
+    void aLeaderIsToldAndKeepsTheTextAndEveryCaseIsWhatWasAcknowledged() throws Exception {
+        try (PackagedProgram program = PackagedProgram.start("--demo", "--data", folder.toString())) {
+            Storyteller leader = new Storyteller(signIn(program, "leder"));
+            SignedIn reader = signIn(program, "leder");
+            UUID before = UUID.randomUUID();
+            leader.write(before, "Før", LONG);
+            limitFiles(program, String.valueOf(Files.size(folder.resolve("repository/content.mv.db")) + ROOM));
+
+            List<UUID> submitted = new ArrayList<>();
+            submitUntilRefused(leader, submitted);
+            UUID refused = UUID.randomUUID();
+            Connection.Response unkept = leader.keep(0, refused, "Afvist", LONG);
+            assertEquals(503, unkept.statusCode(), unkept::body);
+            Document page = SignedIn.parse(unkept);
+            assertEquals("Afvist. " + LONG, page.expectFirst("main textarea").wholeText());
+            assertTrue(page.select(".lg-problems").text().contains("kunne ikke gemmes lige nu"), page::text);
+            Connection.Response unsent = leader.send(leader.lastPage(before));
+            assertEquals(503, unsent.statusCode(), unsent::body);
+            assertTrue(SignedIn.parse(unsent).select("main").text().contains("Casen kunne ikke sendes lige nu"));
+            assertEquals("draft", state(reader, before));
+            submitted.forEach(id -> assertEquals("submitted", state(reader, id)));
+
+            limitFiles(program, "unlimited");
+
+            assertEquals(303, leader.send(leader.lastPage(before)).statusCode(), program::log);
+            assertEquals("submitted", state(reader, before));
+            assertEquals(303, leader.send(leader.write(refused, "Afvist", LONG)).statusCode());
+            assertEquals("submitted", state(reader, refused));
+            submitted.forEach(id -> assertEquals("submitted", state(reader, id)));
+        }
+    }
+
+    /** Until there is no more room for a step, or to send a case. */
+    private static void submitUntilRefused(Storyteller leader, List<UUID> submitted) {
+        for (int number = 1; number <= MOST; number++) {
+            UUID id = UUID.randomUUID();
+            for (int step = 0; step < Storyteller.STEPS; step++) {
+                Connection.Response answer = leader.keep(step, id, "Nummer " + number, LONG);
+                if (answer.statusCode() != 303) {
+                    assertEquals(503, answer.statusCode(), answer::body);
+                    return;
+                }
+            }
+            Connection.Response sent = leader.send(leader.lastPage(id));
+            if (sent.statusCode() != 303) {
+                assertEquals(503, sent.statusCode(), sent::body);
+                return;
+            }
+            submitted.add(id);
+        }
+        throw new AssertionError("There is always more room");
+    }
+
+    private static String state(SignedIn reader, UUID id) {
+        return reader.get(Storyteller.OWN + "/" + id)
+                .expectFirst("main .lg-state")
+                .className()
+                .replaceFirst(".*lg-state--", "");
+    }
+
+    private static SignedIn signIn(PackagedProgram program, String user) {
+        Matcher password =
+                Pattern.compile("^    " + user + "  (\\S+)$", Pattern.MULTILINE).matcher(program.log());
+        assertTrue(password.find(), program.log());
+        return SignedIn.to(program.address(""), user, password.group(1));
     }
 
     /** The system refuses to let any file grow beyond that, as a full disk does. */
