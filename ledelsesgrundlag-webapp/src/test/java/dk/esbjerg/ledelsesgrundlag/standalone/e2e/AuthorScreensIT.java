@@ -34,7 +34,7 @@ class AuthorScreensIT {
 
     @AfterEach
     void theBrowserHasNothingToComplainAbout() {
-        anne.assertNoComplaints("status of 404", "status of 409", "status of 422");
+        anne.assertNoComplaints("status of 403", "status of 404", "status of 409", "status of 422");
     }
 
     static Stream<String> screens() {
@@ -106,6 +106,44 @@ class AuthorScreensIT {
             anne.open(screen);
             anne.assertFine();
         }
+    }
+
+    @Test
+    void theScreensOfAReviewAreFineFromTheInboxToTheCase() {
+        String id = Contributor.named("leder").submits("Skærmene");
+        String review = "/author/reviews/" + id;
+        String own = "/author/reviews/" + Contributor.named("administrator").submits("Skærmen om mit eget");
+        for (String screen : List.of("/author/reviews", review, own, review + "/preview")) {
+            anne.open(screen);
+            anne.assertFine();
+        }
+        anne.open(own);
+        anne.find("details summary").click();
+        anne.assertFine();
+        anne.open(review);
+        anne.go("Tag til gennemsyn");
+        anne.assertFine();
+        anne.go("Bed om ændringer");
+        anne.assertFine();
+        anne.open(review + "/suggest");
+        anne.assertFine();
+        anne.go("Send forslaget til forfatteren");
+        anne.assertFine();
+        anne.open(review);
+        anne.go("Godkend …");
+        anne.assertFine();
+        anne.go("Godkend og udgiv");
+        anne.find("details summary").click();
+        anne.assertFine();
+        anne.go("Se den udgivne case");
+        anne.assertFine();
+        anne.open("/author/apps/leadershipCase");
+        anne.goBy(anne.all("tbody th a").stream()
+                .filter(link -> !link.getText().equals("Skærmene"))
+                .findFirst()
+                .orElseThrow());
+        anne.go("Gå til bidraget, eller tag casen af siden");
+        anne.assertFine();
     }
 
     @Test

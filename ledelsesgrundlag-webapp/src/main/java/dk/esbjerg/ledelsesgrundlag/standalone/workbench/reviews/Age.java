@@ -16,9 +16,10 @@ public record Age(String unit, long count) {
         if (time.toHours() >= HOURS_IN_TWO_DAYS) {
             return of("day", time.toDays());
         }
-        return time.toMinutes() >= MINUTES_IN_TWO_HOURS
-                ? of("hour", time.toHours())
-                : of("minute", Math.max(0, time.toMinutes()));
+        if (time.toMinutes() >= MINUTES_IN_TWO_HOURS) {
+            return of("hour", time.toHours());
+        }
+        return time.toMinutes() < 1 ? new Age("now", 0) : of("minute", time.toMinutes());
     }
 
     private static Age of(String unit, long count) {
