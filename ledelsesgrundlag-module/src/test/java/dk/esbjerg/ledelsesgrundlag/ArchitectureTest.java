@@ -54,7 +54,8 @@ class ArchitectureTest {
             Map.entry(FRAMEWORK, Set.of(PLATFORM)),
             Map.entry(TEMPLATING, Set.of(FRAMEWORK, PLATFORM)),
             Map.entry(CONTENT, Set.of()),
-            Map.entry(MAGNOLIA, Set.of(CONTENT, FRAMEWORK, NOTICES, PLATFORM, SHARING, SUBMISSIONS, WORKFLOW)),
+            Map.entry(
+                    MAGNOLIA, Set.of(CONTENT, EXCHANGE, FRAMEWORK, NOTICES, PLATFORM, SHARING, SUBMISSIONS, WORKFLOW)),
             Map.entry(PERSONAL_DATA, Set.of()),
             Map.entry(WORKFLOW, Set.of(PERSONAL_DATA)),
             Map.entry(SUBMISSIONS, Set.of(FRAMEWORK, PLATFORM, WORKFLOW)),

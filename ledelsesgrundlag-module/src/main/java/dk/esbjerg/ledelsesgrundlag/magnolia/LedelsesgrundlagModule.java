@@ -24,6 +24,8 @@ public final class LedelsesgrundlagModule implements ModuleLifecycle {
     private int retentionDays = HALF_A_YEAR;
     private String publicAddress = "";
     private String mailSender = "";
+    private String exchangeAddress = "";
+    private String exchangeSecret = "";
 
     @Inject
     public LedelsesgrundlagModule(
@@ -38,7 +40,7 @@ public final class LedelsesgrundlagModule implements ModuleLifecycle {
         if (context.getPhase() == ModuleLifecycleContext.PHASE_SYSTEM_STARTUP) {
             loadContent();
         }
-        submissions.start(retentionDays);
+        submissions.start(retentionDays, exchangeAddress, exchangeSecret);
     }
 
     private void loadContent() {
@@ -81,6 +83,28 @@ public final class LedelsesgrundlagModule implements ModuleLifecycle {
 
     public void setMailSender(String mailSender) {
         this.mailSender = mailSender;
+    }
+
+    /**
+     * Where this instance, on which is decided, finds the one on which leaders write, context path included; empty on that one
+     * itself, and where there is but one.
+     */
+    public String getExchangeAddress() {
+        return exchangeAddress;
+    }
+
+    public void setExchangeAddress(String exchangeAddress) {
+        this.exchangeAddress = exchangeAddress;
+    }
+
+    /** What the two instances know each other by; empty where there is but one. Nobody but they needs to read it. */
+    public void setExchangeSecret(String exchangeSecret) {
+        this.exchangeSecret = exchangeSecret;
+    }
+
+    /** Whether what leaders write here is decided about on another instance. */
+    boolean isDecidedElsewhere() {
+        return !exchangeSecret.isBlank() && exchangeAddress.isBlank();
     }
 
     /** Where readers find the site if that is another instance, context path included; empty if it is this one. */

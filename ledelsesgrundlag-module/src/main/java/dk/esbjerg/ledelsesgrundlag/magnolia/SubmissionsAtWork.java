@@ -23,16 +23,23 @@ public final class SubmissionsAtWork {
     private final Provider<Submissions> submissions;
     private final Provider<Delivery> delivery;
     private final ContentSource source;
+    private final ExchangeAtWork exchange;
     private Housekeeping housekeeping;
 
     @Inject
-    public SubmissionsAtWork(Provider<Submissions> submissions, Provider<Delivery> delivery, ContentSource source) {
+    public SubmissionsAtWork(
+            Provider<Submissions> submissions,
+            Provider<Delivery> delivery,
+            ContentSource source,
+            ExchangeAtWork exchange) {
         this.submissions = submissions;
         this.delivery = delivery;
         this.source = source;
+        this.exchange = exchange;
     }
 
-    synchronized void start(int retentionDays) {
+    synchronized void start(int retentionDays, String exchangeAddress, String exchangeSecret) {
+        exchange.start(exchangeAddress, exchangeSecret);
         finishPending();
         housekeeping = new Housekeeping(submissions.get(), Duration.ofDays(retentionDays));
         housekeeping.start();
@@ -40,6 +47,7 @@ public final class SubmissionsAtWork {
     }
 
     synchronized void stop() {
+        exchange.stop();
         if (housekeeping != null) {
             housekeeping.close();
             housekeeping = null;

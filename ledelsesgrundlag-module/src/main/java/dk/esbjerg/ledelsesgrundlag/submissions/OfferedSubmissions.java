@@ -110,7 +110,8 @@ public final class OfferedSubmissions implements Submissions {
         }
     }
 
-    private void followAll() {
+    /** Has the inbox show what was changed beside these, as what leaders did on another instance. */
+    public void followAll() {
         try {
             Set<String> gone = new HashSet<>(inbox.offered());
             for (Summary summary : submissions.summaries()) {

@@ -15,11 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.inject.Inject;
+import javax.inject.Singleton;
 
 /**
  * Submissions on the instance that readers use, where their authors write and follow them. They are decided about on another
  * instance, which fetches what authors do and brings what became of it; here an administrator is an author like any other.
  */
+@Singleton
 public final class ReplicaSubmissions implements Submissions {
 
     private final DossierStore store;
@@ -27,6 +30,7 @@ public final class ReplicaSubmissions implements Submissions {
     private final Erasure erasure;
     private final Replicas replicas;
 
+    @Inject
     public ReplicaSubmissions(ContentStore content, Eraser eraser, NoticeBook notices, Clock clock) {
         store = new DossierStore(content);
         steps = new Steps(store, notices, clock);

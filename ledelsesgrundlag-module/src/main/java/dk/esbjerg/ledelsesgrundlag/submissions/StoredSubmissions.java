@@ -51,12 +51,9 @@ public final class StoredSubmissions implements Submissions {
         return new Originals(store, steps, execution, erasure);
     }
 
-    /**
-     * Leaders write on another instance: before something of theirs becomes public, they are heard. To be called before
-     * anything else.
-     */
-    public void exchangeWith(Counterpart other) {
-        counterpart = Optional.of(other);
+    /** Where leaders write on another instance, they are heard before something of theirs becomes public; empty where not. */
+    public void exchangeWith(Optional<Counterpart> other) {
+        counterpart = other;
     }
 
     @Override

@@ -94,7 +94,7 @@ final class TwoInstances implements AutoCloseable {
         // That nobody answers is what is tested.
         Logger.getLogger(Puller.class.getName()).setLevel(Level.OFF);
         puller = new Puller(originals, "http://127.0.0.1:" + proxy.port() + "/site/", SECRET, clock, () -> {});
-        author.exchangeWith(puller);
+        author.exchangeWith(Optional.of(puller));
         authorNotices = new Notices(authorRepository, new NoticeIndex(authorRepository));
         publicNotices = new Notices(publicRepository, new NoticeIndex(publicRepository));
     }

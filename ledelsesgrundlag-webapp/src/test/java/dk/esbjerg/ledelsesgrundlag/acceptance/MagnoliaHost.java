@@ -31,6 +31,7 @@ final class MagnoliaHost implements Host {
 
     private static final Pattern REASON = Pattern.compile("ERROR|FATAL|SEVERE|Exception: |Error: |Caused by: ");
     private static final int TAIL = 40;
+    private static final String RECEIVER = "/modules/publishing-core/config/receivers/magnoliaPublic8080";
 
     private final MagnoliaBundle bundle;
     private final Path console;
@@ -99,6 +100,19 @@ final class MagnoliaHost implements Host {
 
     Instance instance(String webapp) {
         return new Instance(this, webapp);
+    }
+
+    /** Sets trust and address, as the administrators of a new installation do. */
+    void letAuthorsPublish() {
+        Instance author = instance(MagnoliaBundle.AUTHOR);
+        Instance readers = instance(MagnoliaBundle.PUBLIC);
+        String key = author.ask("key").get(0);
+        String receiver = readers.base().toString();
+        readers.set("config", "/server/activation", "publicKey", key);
+        author.set("config", RECEIVER, "url", receiver);
+        Eventually.holds(
+                "readers' instance knows the key", () -> readers.ask("key").equals(List.of(key)));
+        Eventually.holds("authors publish there", () -> author.ask("receivers").contains(receiver));
     }
 
     /** The folder of an instance's own templates and resources, which come before those of modules. */

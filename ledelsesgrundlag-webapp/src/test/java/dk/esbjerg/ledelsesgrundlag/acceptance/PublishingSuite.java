@@ -36,25 +36,16 @@ abstract class PublishingSuite {
     private static final String IMAGE_PAGE = ReadingSuite.SITE + "/cases";
     private static final String IMAGE = AssetsSuite.address(OtherAssets.IMAGE, OtherAssets.IMAGE_NAME);
 
-    private static final String ADDRESS = "/modules/publishing-core/config/receivers/magnoliaPublic8080";
-
     private Instance author;
     private Instance readers;
 
     abstract MagnoliaHost magnolia();
 
-    /** Trust and address, as the administrators of a new installation set them. */
     @BeforeAll
     void connect() {
         author = magnolia().instance(MagnoliaBundle.AUTHOR);
         readers = magnolia().instance(MagnoliaBundle.PUBLIC);
-        String key = author.ask("key").get(0);
-        String receiver = readers.base().toString();
-        readers.set("config", "/server/activation", "publicKey", key);
-        author.set("config", ADDRESS, "url", receiver);
-        Eventually.holds(
-                "readers' instance knows the key", () -> readers.ask("key").equals(List.of(key)));
-        Eventually.holds("authors publish there", () -> author.ask("receivers").contains(receiver));
+        magnolia().letAuthorsPublish();
     }
 
     @Test

@@ -36,6 +36,17 @@ final class Contributions {
                 submissions.take(id, author, Step.of(Action.SUBMIT)).revision()));
     }
 
+    /** Has somebody take a step with what they see, and answers with the state that it leads to. */
+    static List<String> take(HttpServletRequest request) {
+        UUID id = UUID.fromString(request.getParameter("submission"));
+        Actor actor = new Actor(request.getParameter("user"), Role.valueOf(request.getParameter("role")));
+        Submissions submissions = Components.getComponent(Submissions.class);
+        Step step = Step.of(Action.of(request.getParameter("action")))
+                .on(submissions.find(id, actor).orElseThrow().revision())
+                .saying(request.getParameter("comment"));
+        return List.of(submissions.take(id, actor, step).state().code());
+    }
+
     /** Erases what has come to its end, however short ago, and answers with how many that were. */
     static List<String> erase() {
         return List.of(String.valueOf(

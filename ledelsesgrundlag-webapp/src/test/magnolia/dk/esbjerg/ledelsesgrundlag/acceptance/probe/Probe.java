@@ -82,6 +82,8 @@ public final class Probe implements Filter {
                 return Ports.tasks(request);
             case "/.probe/submit":
                 return Contributions.submit(request);
+            case "/.probe/take":
+                return Contributions.take(request);
             case "/.probe/version":
                 return Versions.add(request);
             case "/.probe/versions":
