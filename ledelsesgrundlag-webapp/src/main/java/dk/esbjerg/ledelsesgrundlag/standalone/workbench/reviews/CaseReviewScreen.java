@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Case;
+import dk.esbjerg.ledelsesgrundlag.platform.PublishingException;
 import dk.esbjerg.ledelsesgrundlag.sharing.TypedText;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.index.IndexedItem;
@@ -19,12 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code /author/reviews/case/<uuid>}: leads from a case to the submission that it comes from; one that came from none, as a
  * sample, is taken down here.
  */
 public final class CaseReviewScreen implements Screen {
+
+    private static final Logger log = LoggerFactory.getLogger(CaseReviewScreen.class);
 
     private final Submissions submissions;
     private final Reviews reviews;
@@ -66,6 +71,9 @@ public final class CaseReviewScreen implements Screen {
             submissions.takeDownCase(item.key().id(), reader, why);
         } catch (RefusedException e) {
             return show(RefusalWords.status(e.refusal()), visit, item, RefusalWords.key(e.refusal()));
+        } catch (PublishingException e) {
+            log.error("{} was not taken down: {}", item.key(), e.getMessage());
+            return show(503, visit, item, "publishing.refused.impossible");
         }
         return Answer.seeOther("/author/apps/leadershipCase?done=takenDown");
     }

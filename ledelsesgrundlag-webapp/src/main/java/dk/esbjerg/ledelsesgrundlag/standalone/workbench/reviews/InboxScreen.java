@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 
@@ -95,12 +96,15 @@ public final class InboxScreen implements Screen {
 
     private List<Summary> find(List<Summary> all, Actor reader, InboxAddress address) {
         String wanted = address.text().toLowerCase(DANISH);
-        Comparator<Summary> order = address.sort().order(names::of);
+        // Each name is looked up in the repository, and most authors have sent several.
+        Map<String, String> known = new HashMap<>();
+        UnaryOperator<String> name = user -> known.computeIfAbsent(user, names::of);
+        Comparator<Summary> order = address.sort().order(name);
         return all.stream()
                 .filter(summary -> address.pile().holds(summary, reader.name()))
                 .filter(summary -> wanted.isEmpty()
                         || summary.title().toLowerCase(DANISH).contains(wanted)
-                        || names.of(summary.author()).toLowerCase(DANISH).contains(wanted))
+                        || name.apply(summary.author()).toLowerCase(DANISH).contains(wanted))
                 .sorted(address.descending() ? order.reversed() : order)
                 .toList();
     }

@@ -41,7 +41,11 @@ public final class ReviewScreen implements Screen {
             Actor reader = Reviewer.of(visit);
             Submission submission = reviews.find(id, reader);
             if (visit.acts()) {
-                return act(visit, reader, submission);
+                try {
+                    return act(visit, reader, submission);
+                } catch (NoSuchSubmissionException erasedMeanwhile) {
+                    throw ReviewPaths.none();
+                }
             }
             notices.markRead(reader.name(), id);
             return page.show(200, visit, reader, submission, told(visit));
@@ -75,8 +79,6 @@ public final class ReviewScreen implements Screen {
             submissions.take(id, reader, decision.step());
         } catch (RefusedException e) {
             return refused(visit, reader, reviews.find(id, reader), decision, e.refusal());
-        } catch (NoSuchSubmissionException gone) {
-            throw ReviewPaths.none();
         }
         return done(id, decision.action().code());
     }
