@@ -103,7 +103,7 @@ final class Conversation {
         try {
             work.run();
         } catch (RuntimeException e) {
-            log.error("{} cannot be exchanged now; it is tried again", id, e);
+            log.error("{} cannot be exchanged now; it is tried again: {}", id, e.toString());
         }
     }
 }

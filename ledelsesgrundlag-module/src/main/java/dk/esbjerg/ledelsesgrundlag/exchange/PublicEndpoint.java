@@ -140,7 +140,7 @@ public final class PublicEndpoint {
         try {
             work.run();
         } catch (RuntimeException e) {
-            log.error("{} cannot be exchanged now; it is tried again", id, e);
+            log.error("{} cannot be exchanged now; it is tried again: {}", id, e.toString());
         }
     }
 

@@ -63,11 +63,6 @@ public final class Puller implements Counterpart, AutoCloseable {
         calls.release();
     }
 
-    /** Why the public instance could not be asked the last time; empty where it could. */
-    public Optional<String> problem() {
-        return problem;
-    }
-
     /** Begins to ask. */
     public synchronized void start() {
         if (thread != null) {

@@ -178,7 +178,7 @@ public final class Replicas {
         try {
             read(id).ifPresent(this::takeAway);
         } catch (RuntimeException e) {
-            log.error("What its author took away of {} is still there; it is tried again", id, e);
+            log.error("What its author took away of {} may still be there; it is tried again: {}", id, e.toString());
         }
     }
 

@@ -17,6 +17,7 @@ import dk.esbjerg.ledelsesgrundlag.workflow.NoticeKind;
 import dk.esbjerg.ledelsesgrundlag.workflow.RefusedException;
 import dk.esbjerg.ledelsesgrundlag.workflow.State;
 import dk.esbjerg.ledelsesgrundlag.workflow.Step;
+import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -456,6 +457,72 @@ class ExchangeTest {
 
         assertEquals(State.CHANGES_REQUESTED, instances.atLeaders(third).state());
         assertEquals(State.SUBMITTED, instances.atLeaders(other).state());
+    }
+
+    @Test
+    void everyCharacterArrives() {
+        Story story = new Story(
+                "\"Citat\" \\ og </script>",
+                "Park & vej",
+                "Linje\n\nog\ttabulator 🌳",
+                "\u2028\u00a0æøå",
+                "{\"format\":1}",
+                "Ål",
+                "",
+                List.of("t1", "t2"),
+                List.of("r1"));
+        instances.submit(id, story);
+        instances.exchange();
+
+        assertEquals(story, instances.atAuthor(id).orElseThrow().story());
+        instances.author.take(id, ADMINISTRATOR, Step.of(Action.CLAIM));
+        instances.author.take(
+                id,
+                ADMINISTRATOR,
+                Step.suggest(story)
+                        .on(instances.atAuthor(id).orElseThrow().revision())
+                        .saying("\"Ja\"\n\\ 🌳"));
+        instances.exchange();
+
+        Submission returned = instances.atLeaders(id);
+        assertEquals(story, returned.story());
+        assertEquals(
+                "\"Ja\"\n\\ 🌳",
+                returned.trail().get(returned.trail().size() - 1).comment());
+    }
+
+    @Test
+    void whatWaitsOutlivesTheProgramOnEitherSide() {
+        instances.submit(id, story("Venter"));
+        try (TwoInstances restarted = new TwoInstances(AUTHOR, PUBLIC, clock)) {
+            restarted.exchange();
+            restarted.decide(id, Action.REQUEST_CHANGES);
+        }
+        try (TwoInstances restarted = new TwoInstances(AUTHOR, PUBLIC, clock)) {
+            restarted.exchange();
+            assertEquals(State.CHANGES_REQUESTED, restarted.atLeaders(id).state());
+            assertEquals(
+                    1,
+                    restarted.toldOnPublic("lea").stream()
+                            .filter(NoticeKind.CHANGES_REQUESTED::equals)
+                            .count());
+        }
+    }
+
+    @Test
+    void whatIsWrittenOnAuthorItselfStaysThereAndBearsNothingOfAnExchange() {
+        int started = instances.author.start(id, LEADER).revision();
+        instances.author.take(
+                id, LEADER, Step.save(story("Hjemme"), TwoInstances.consent()).on(started));
+        instances.author.take(id, LEADER, Step.of(Action.SUBMIT));
+        instances.exchange();
+        instances.decide(id, Action.APPROVE);
+        instances.exchange();
+
+        assertEquals(Optional.empty(), instances.leaders.find(id, LEADER));
+        assertEquals(1, instances.published.seen().size());
+        assertTrue(instances.toldOnAuthor("lea").contains(NoticeKind.PUBLISHED));
+        assertFalse(exported(AUTHOR).contains("exchange"));
     }
 
     @Test
