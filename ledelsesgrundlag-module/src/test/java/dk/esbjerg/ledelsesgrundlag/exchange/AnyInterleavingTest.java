@@ -67,10 +67,10 @@ class AnyInterleavingTest {
         });
 
         for (Action action : EnumSet.complementOf(EnumSet.of(Action.START, Action.PUBLISH))) {
-            assertTrue(taken.getOrDefault(action, 0) > 2, () -> action + " was hardly ever taken: " + taken);
+            assertTrue(taken.containsKey(action), () -> action + " was never taken: " + taken);
         }
         assertTrue(cuts > 20, "the connection hardly ever broke");
-        assertTrue(crossed > 5, "hardly anybody ever did anything while something was published");
+        assertTrue(crossed > 2, "hardly anybody ever did anything while something was published");
     }
 
     private final class Life {
@@ -95,7 +95,7 @@ class AnyInterleavingTest {
             for (int i = 0; i < steps; i++) {
                 UUID id = ids.get(ids.size() - 1 - random.nextInt(Math.min(2, ids.size())));
                 switch (random.nextInt(9)) {
-                    case 0, 1, 2 -> leader(id);
+                    case 0, 1, 2 -> leader(id, random.nextInt(12) > 0);
                     case 3, 4, 5 -> administrator(id);
                     case 6, 7 -> exchange();
                     default -> lookAfter();
@@ -117,12 +117,17 @@ class AnyInterleavingTest {
             ids.forEach(this::assertBothAgree);
         }
 
-        private void leader(UUID id) {
+        /** @param patient whether they leave alone what is on its way */
+        private void leader(UUID id, boolean patient) {
             Submission submission = instances.leaders.start(id, LEADER);
             if (submission.state().isFinal()) {
                 ids.add(UUID.randomUUID());
             }
-            move(submission, LEADER, Workflow.open(submission, LEADER)).ifPresent(step -> {
+            Set<Action> open = Workflow.open(submission, LEADER);
+            if (patient && !open.contains(Action.SAVE) && !open.contains(Action.ANONYMISE)) {
+                return;
+            }
+            move(submission, LEADER, open).ifPresent(step -> {
                 instances.leaders.take(id, LEADER, step);
                 count(step);
                 String caseId = submission.caseId().toString();
@@ -162,7 +167,7 @@ class AnyInterleavingTest {
         /** Its author does something while it is being published; the public instance looks after that every minute. */
         private void cross(UUID id) {
             instances.published.beforeItArrives = () -> {};
-            leader(id);
+            leader(id, false);
             crossed++;
             lookAgain = true;
         }
@@ -179,8 +184,7 @@ class AnyInterleavingTest {
                         };
                 likely.addAll(Collections.nCopies(weight, action));
             }
-            boolean waits = actor == LEADER && !open.contains(Action.SAVE) && !open.contains(Action.ANONYMISE);
-            if (likely.isEmpty() || waits && random.nextInt(4) > 0) {
+            if (likely.isEmpty()) {
                 return Optional.empty();
             }
             Action action = Randomly.one(random, likely);
