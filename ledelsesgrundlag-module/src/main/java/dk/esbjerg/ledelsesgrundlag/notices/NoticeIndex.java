@@ -35,6 +35,7 @@ public final class NoticeIndex {
 
     private final Map<UUID, List<KeptNotice>> bySubmission = new HashMap<>();
     private final Map<String, Map<UUID, KeptNotice>> byRecipient = new HashMap<>();
+    private final Map<String, Integer> unread = new HashMap<>();
     private final Map<UUID, KeptNotice> withMailWaiting = new HashMap<>();
     private final Map<UUID, KeptNotice> undelivered = new HashMap<>();
 
@@ -61,11 +62,18 @@ public final class NoticeIndex {
                 .toList();
     }
 
+    /** Those about one submission, newest first. */
+    synchronized List<KeptNotice> of(String user, UUID submission) {
+        refresh();
+        return bySubmission.getOrDefault(submission, List.of()).stream()
+                .filter(notice -> notice.recipients().contains(user))
+                .sorted(OLDEST_FIRST.reversed())
+                .toList();
+    }
+
     synchronized int unread(String user) {
         refresh();
-        return (int) byRecipient.getOrDefault(user, Map.of()).values().stream()
-                .filter(notice -> notice.isUnreadBy(user))
-                .count();
+        return unread.getOrDefault(user, 0);
     }
 
     /** Those with mail to send, oldest first. */
@@ -141,6 +149,7 @@ public final class NoticeIndex {
     private Void readEverything(Session session) throws RepositoryException {
         bySubmission.clear();
         byRecipient.clear();
+        unread.clear();
         withMailWaiting.clear();
         undelivered.clear();
         NodeIterator folders = session.getRootNode().getNodes();
@@ -176,10 +185,10 @@ public final class NoticeIndex {
     }
 
     private void know(KeptNotice notice) {
-        notice.recipients()
-                .forEach(name -> byRecipient
-                        .computeIfAbsent(name, unknown -> new HashMap<>())
-                        .put(notice.id(), notice));
+        for (String name : notice.recipients()) {
+            byRecipient.computeIfAbsent(name, unknown -> new HashMap<>()).put(notice.id(), notice);
+            unread.merge(name, notice.isUnreadBy(name) ? 1 : 0, Integer::sum);
+        }
         if (!notice.post().waiting().isEmpty()) {
             withMailWaiting.put(notice.id(), notice);
         }
@@ -189,7 +198,10 @@ public final class NoticeIndex {
     }
 
     private void forget(KeptNotice notice) {
-        notice.recipients().forEach(name -> byRecipient.get(name).remove(notice.id()));
+        for (String name : notice.recipients()) {
+            byRecipient.get(name).remove(notice.id());
+            unread.merge(name, notice.isUnreadBy(name) ? -1 : 0, Integer::sum);
+        }
         withMailWaiting.remove(notice.id());
         undelivered.remove(notice.id());
     }

@@ -6,7 +6,6 @@ import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.jcr.Node;
@@ -33,8 +32,8 @@ public final class Notices {
 
     /** Those about one submission, newest first. */
     public List<SiteNotice> of(String user, UUID submission) {
-        return of(user).stream()
-                .filter(notice -> notice.submission().equals(submission))
+        return index.of(user, submission).stream()
+                .map(notice -> notice.forSite(user))
                 .toList();
     }
 
@@ -45,19 +44,17 @@ public final class Notices {
 
     /** The user has seen what there is about a submission. */
     public void markRead(String user, UUID submission) {
-        markRead(user, notice -> notice.submission().equals(submission));
+        markRead(user, index.of(user, submission));
     }
 
     /** The user has seen everything that there is. */
     public void markAllRead(String user) {
-        markRead(user, notice -> true);
+        markRead(user, index.of(user));
     }
 
-    private void markRead(String user, Predicate<KeptNotice> chosen) {
-        List<KeptNotice> unread = index.of(user).stream()
-                .filter(notice -> notice.isUnreadBy(user))
-                .filter(chosen)
-                .toList();
+    private void markRead(String user, List<KeptNotice> chosen) {
+        List<KeptNotice> unread =
+                chosen.stream().filter(notice -> notice.isUnreadBy(user)).toList();
         if (unread.isEmpty()) {
             return;
         }
