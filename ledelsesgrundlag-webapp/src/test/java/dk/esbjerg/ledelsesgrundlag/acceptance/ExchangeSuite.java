@@ -53,11 +53,12 @@ abstract class ExchangeSuite {
         author.set("config", SETTINGS, SECRET, secret);
     }
 
+    /** Magnolia tells a module what a setting is now, but not that there is none any more. */
     @AfterAll
     void disconnect() {
-        author.remove("config", SETTINGS + "/" + SECRET);
-        author.remove("config", SETTINGS + "/" + ADDRESS);
-        readers.remove("config", SETTINGS + "/" + SECRET);
+        author.set("config", SETTINGS, SECRET, "");
+        author.set("config", SETTINGS, ADDRESS, "");
+        readers.set("config", SETTINGS, SECRET, "");
         Eventually.holds("the public instance can be asked no more", () -> !answers());
     }
 
