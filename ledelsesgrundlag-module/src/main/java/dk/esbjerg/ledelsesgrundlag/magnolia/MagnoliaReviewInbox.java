@@ -92,7 +92,7 @@ public final class MagnoliaReviewInbox implements ReviewInbox {
                 .toList();
     }
 
-    private static String item(Task task) {
+    static String item(Task task) {
         return String.valueOf(task.getContent().get(ITEM));
     }
 }

@@ -4,8 +4,12 @@ import dk.esbjerg.ledelsesgrundlag.notices.Delivery;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentSource;
 import dk.esbjerg.ledelsesgrundlag.submissions.Housekeeping;
 import dk.esbjerg.ledelsesgrundlag.submissions.Submissions;
+import info.magnolia.event.EventBus;
+import info.magnolia.event.HandlerRegistration;
+import info.magnolia.task.event.TaskEvent;
 import java.time.Duration;
 import javax.inject.Inject;
+import javax.inject.Named;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 import org.slf4j.Logger;
@@ -24,6 +28,9 @@ public final class SubmissionsAtWork {
     private final Provider<Delivery> delivery;
     private final ContentSource source;
     private final ExchangeAtWork exchange;
+    private final Provider<ClaimedTasks> claimedTasks;
+    private final EventBus events;
+    private HandlerRegistration listening;
     private Housekeeping housekeeping;
 
     @Inject
@@ -31,11 +38,15 @@ public final class SubmissionsAtWork {
             Provider<Submissions> submissions,
             Provider<Delivery> delivery,
             ContentSource source,
-            ExchangeAtWork exchange) {
+            ExchangeAtWork exchange,
+            Provider<ClaimedTasks> claimedTasks,
+            @Named("system") EventBus events) {
         this.submissions = submissions;
         this.delivery = delivery;
         this.source = source;
         this.exchange = exchange;
+        this.claimedTasks = claimedTasks;
+        this.events = events;
     }
 
     synchronized void start(int retentionDays, String exchangeAddress, String exchangeSecret) {
@@ -43,12 +54,14 @@ public final class SubmissionsAtWork {
         finishPending();
         housekeeping = new Housekeeping(submissions.get(), Duration.ofDays(retentionDays));
         housekeeping.start();
+        listening = events.addHandler(TaskEvent.class, claimedTasks.get());
         delivery.get().start();
     }
 
     synchronized void stop() {
         exchange.stop();
         if (housekeeping != null) {
+            listening.removeHandler();
             housekeeping.close();
             housekeeping = null;
             delivery.get().close();

@@ -77,7 +77,7 @@ final class Crawl {
                 .results()
                 .map(link -> link.group(1).replace("&amp;", "&"))
                 // Where people sign in is the host's own.
-                .filter(link -> !link.startsWith(begin + "login?"))
+                .filter(link -> !link.startsWith(begin + "login?") && !link.contains("?log-ind="))
                 .forEach(link -> {
                     if (link.startsWith(begin)) {
                         paths.add(link.substring(begin.length() - 1));

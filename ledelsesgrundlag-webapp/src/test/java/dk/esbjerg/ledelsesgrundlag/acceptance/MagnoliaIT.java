@@ -23,6 +23,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.ClassOrderer;
@@ -374,8 +376,111 @@ class MagnoliaIT {
         }
     }
 
+    /** Readers' instance publishes to no other: it is a single one, with leaders and administrators of its own. */
     @Nested
     @Order(14)
+    class SharingOnASingleInstance extends SharingSuite {
+
+        private static final String LEADER = "leader";
+
+        private CommandsByRest administrator;
+
+        @BeforeAll
+        void allowCommandsByRest() {
+            Instance readers = magnolia.instance(PUBLIC);
+            administrator = new CommandsByRest(readers, readers.visitor("administrator-program"));
+            administrator.allow();
+        }
+
+        @Override
+        Host host() {
+            return magnolia;
+        }
+
+        @Override
+        Browser leader() {
+            Browser browser = new Browser(magnolia.base());
+            signIn(browser, browser.page(FORM + "?log-ind=1"));
+            return browser;
+        }
+
+        @Override
+        void claim(String submission) {
+            administrator.done("claim", Map.of("submission", submission));
+        }
+
+        @Override
+        void requestChanges(String submission, String comment) {
+            administrator.done(
+                    "requestChanges",
+                    Map.of("submission", submission, "revision", revision(submission), "comment", comment));
+        }
+
+        @Override
+        void approve(String submission) {
+            administrator.done("approve", Map.of("submission", submission, "revision", revision(submission)));
+        }
+
+        @Test
+        void aFormFromBeforeOneSignedInAgainIsShownWithItsText() {
+            Browser leader = leader();
+            Document step =
+                    leader.page(leader.page(FORM).select("a[href*=?ny=]").attr("href"));
+            signIn(leader, leader.page(FORM + "?log-ind=1"));
+
+            HttpResponse<String> again =
+                    leader.press(SharingSuite.button(step, "next"), "story.challenge", "Skrevet for længe siden");
+
+            assertEquals(200, again.statusCode());
+            assertTrue(again.body().contains("Skrevet for længe siden"));
+        }
+
+        @Test
+        void whatWasTypedOutlivesTheSession() {
+            Browser leader = leader();
+            Document step =
+                    leader.page(leader.page(FORM).select("a[href*=?ny=]").attr("href"));
+            Browser withoutSession = new Browser(magnolia.base());
+
+            HttpResponse<String> refused = withoutSession.press(
+                    SharingSuite.button(step, "next"), "story.challenge", "Skrevet, mens tiden gik");
+            assertEquals(401, refused.statusCode());
+            String back = signIn(withoutSession, Jsoup.parse(refused.body(), magnolia.base() + FORM));
+
+            assertTrue(withoutSession.page(back).text().contains("Skrevet, mens tiden gik"));
+        }
+
+        @Test
+        void aFormOfAnotherSiteIsNotShown() {
+            Browser leader = leader();
+            Document step =
+                    leader.page(leader.page(FORM).select("a[href*=?ny=]").attr("href"));
+            step.selectFirst("input[type=hidden]").val("");
+
+            HttpResponse<String> answer = leader.pressFrom(
+                    "https://example.com", SharingSuite.button(step, "next"), "story.challenge", "Købt og betalt");
+
+            assertEquals(403, answer.statusCode());
+            assertFalse(answer.body().contains("Købt og betalt"));
+            assertFalse(answer.body().contains("mgnlUserId"));
+        }
+
+        private static String signIn(Browser browser, Document form) {
+            return Browser.location(browser.press(
+                    form.selectFirst("form:has([name=mgnlUserId]) button"),
+                    "mgnlUserId",
+                    LEADER,
+                    "mgnlUserPSWD",
+                    Visitor.PASSWORD));
+        }
+
+        private static int revision(String submission) {
+            return Integer.parseInt(CommandsByRest.stored(magnolia.instance(PUBLIC), submission, "revision"));
+        }
+    }
+
+    @Nested
+    @Order(15)
     class Exchanging extends ExchangeSuite {
 
         @Override
@@ -385,7 +490,7 @@ class MagnoliaIT {
     }
 
     @Nested
-    @Order(15)
+    @Order(16)
     class StartedAgain extends UpdateSuite {
 
         @Override
@@ -395,7 +500,7 @@ class MagnoliaIT {
     }
 
     @Nested
-    @Order(16)
+    @Order(17)
     class Logs {
 
         /** What the checks do that Magnolia itself complains about: ask for what is missing, and be refused. */
@@ -432,7 +537,7 @@ class MagnoliaIT {
     }
 
     @Nested
-    @Order(16)
+    @Order(18)
     class InstalledOverAndRemoved extends RemovalSuite {
 
         @Override

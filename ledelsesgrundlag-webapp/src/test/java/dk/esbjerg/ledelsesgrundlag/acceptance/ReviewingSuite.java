@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,17 +26,12 @@ abstract class ReviewingSuite {
     private static final String DOSSIERS = "ledelsesbidrag";
     private static final String CASES = "ledelsescases";
     private static final String GROUP = "ledelsesgrundlag-administrators";
-    private static final String ENABLED = "/modules/rest-services/rest-endpoints/commands/enabledCommands/";
-    private static final String COMMANDS = "/.rest/commands/v2/ledelsesgrundlag/";
-    private static final List<String> USED =
-            List.of("claim", "release", "requestChanges", "reject", "approve", "takeDown", "takeDownCase");
-
     private static final String AUTHOR = "forfatter";
     private static final String TITLE = "Da vi spurgte først";
     private static final String PAGE = ReadingSuite.SITE + "/cases/da-vi-spurgte-foerst";
 
     private Instance author;
-    private Visitor administrator;
+    private CommandsByRest administrator;
     private final String id = UUID.randomUUID().toString();
     private String path;
 
@@ -49,16 +40,9 @@ abstract class ReviewingSuite {
     @BeforeAll
     void allowCommandsByRest() {
         author = magnolia().instance(MagnoliaBundle.AUTHOR);
-        administrator = author.visitor("administrator-program");
+        administrator = new CommandsByRest(author, author.visitor("administrator-program"));
         path = "/" + id.substring(0, 2) + "/" + id;
-        for (String command : USED) {
-            author.add("config", ENABLED + command + "/access/roles", "mgnl:contentNode", "rest", "rest-admin");
-            author.set("config", ENABLED + command, "catalogName", "ledelsesgrundlag");
-            author.set("config", ENABLED + command, "commandName", command);
-        }
-        Eventually.holds(
-                "commands can be asked for by REST",
-                () -> administrator.post(COMMANDS + "claim", "{}").statusCode() != 403);
+        administrator.allow();
     }
 
     @Test
@@ -75,7 +59,8 @@ abstract class ReviewingSuite {
     @Order(2)
     void nobodyElseMayClaimIt() {
         for (String user : List.of("leader-program", "editor-program", "nobody-program")) {
-            String refused = refusal(author.visitor(user), "claim", Map.of("submission", id));
+            String refused =
+                    new CommandsByRest(author, author.visitor(user)).refusal("claim", Map.of("submission", id));
             assertTrue(refused.contains("contribution"), user + ": " + refused);
         }
         assertEquals("submitted", stored("state"));
@@ -84,7 +69,16 @@ abstract class ReviewingSuite {
     @Test
     @Order(3)
     void claimedItIsTheTaskOfTheOne() {
-        done("claim", Map.of("path", path));
+        author.ask("claimTask", "item", id, "user", "editor");
+        assertEquals("submitted", stored("state"));
+        assertEquals(
+                List.of("Created " + id + " " + TITLE + ", asked by " + AUTHOR + ", claimed by null"),
+                author.ask("tasks", "group", GROUP));
+
+        author.ask("claimTask", "item", id, "user", "administrator-program");
+        assertEquals("inReview", stored("state"));
+        administrator.done("release", Map.of("path", path));
+        administrator.done("claim", Map.of("path", path));
 
         assertEquals("inReview", stored("state"));
         assertEquals(
@@ -98,9 +92,9 @@ abstract class ReviewingSuite {
     void aDecisionOnWhatOneHasNotSeenIsRefused() {
         int seen = Integer.parseInt(stored("revision"));
 
-        assertNotEquals("", refusal(administrator, "approve", Map.of("submission", id)));
-        assertNotEquals("", refusal(administrator, "approve", Map.of("submission", id, "revision", seen - 1)));
-        assertNotEquals("", refusal(administrator, "requestChanges", Map.of("submission", id, "revision", seen)));
+        assertNotEquals("", administrator.refusal("approve", Map.of("submission", id)));
+        assertNotEquals("", administrator.refusal("approve", Map.of("submission", id, "revision", seen - 1)));
+        assertNotEquals("", administrator.refusal("requestChanges", Map.of("submission", id, "revision", seen)));
         assertEquals("inReview", stored("state"));
     }
 
@@ -108,7 +102,7 @@ abstract class ReviewingSuite {
     @Order(5)
     void changesAreAskedForAndTheTaskIsGone() {
         int seen = Integer.parseInt(stored("revision"));
-        done("requestChanges", Map.of("submission", id, "revision", seen, "comment", "Skriv mere"));
+        administrator.done("requestChanges", Map.of("submission", id, "revision", seen, "comment", "Skriv mere"));
 
         assertEquals("changesRequested", stored("state"));
         assertEquals(List.of(), author.ask("tasks", "group", GROUP));
@@ -118,8 +112,8 @@ abstract class ReviewingSuite {
     @Order(6)
     void submittedAgainAndApprovedItIsPublishedAsItIs() {
         author.ask("submit", "submission", id, "author", AUTHOR, "title", TITLE);
-        done("claim", Map.of("submission", id));
-        done("approve", Map.of("submission", id, "revision", Integer.parseInt(stored("revision"))));
+        administrator.done("claim", Map.of("submission", id));
+        administrator.done("approve", Map.of("submission", id, "revision", Integer.parseInt(stored("revision"))));
 
         assertEquals("published", stored("state"));
         Eventually.shows(magnolia(), PAGE, TITLE);
@@ -133,7 +127,7 @@ abstract class ReviewingSuite {
         author.ask("version", "workspace", CASES, "id", uuid);
         assertEquals(List.of("1"), author.ask("versions", "id", uuid));
 
-        done("takeDownCase", Map.of("uuid", uuid, "comment", "Den skal væk"));
+        administrator.done("takeDownCase", Map.of("uuid", uuid, "comment", "Den skal væk"));
 
         assertEquals("withdrawn", stored("state"));
         assertEquals(List.of("0"), author.ask("versions", "id", uuid));
@@ -149,30 +143,7 @@ abstract class ReviewingSuite {
         assertFalse(author.show(DOSSIERS, "/erased").stream().anyMatch(line -> line.contains(AUTHOR)));
     }
 
-    private void done(String command, Map<String, Object> parameters) {
-        assertEquals("", refusal(administrator, command, parameters), command);
-    }
-
-    /** Why a command was refused; empty where it was not. */
-    private static String refusal(Visitor user, String command, Map<String, Object> parameters) {
-        ObjectMapper json = new ObjectMapper();
-        try {
-            JsonNode answer =
-                    json.readTree(user.post(COMMANDS + command, json.writeValueAsString(new HashMap<>(parameters)))
-                            .body());
-            return answer.path("success").asBoolean()
-                    ? ""
-                    : answer.path("exceptionMessage").asText();
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private String stored(String property) {
-        return author.show(DOSSIERS, path).stream()
-                .filter(line -> line.startsWith(path + "/" + property + " = "))
-                .map(line -> line.substring(line.indexOf("| ") + 2))
-                .findAny()
-                .orElseThrow();
+        return CommandsByRest.stored(author, id, property);
     }
 }

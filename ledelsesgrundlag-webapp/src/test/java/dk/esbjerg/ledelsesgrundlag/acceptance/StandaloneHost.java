@@ -7,6 +7,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.repository.View;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,21 @@ final class StandaloneHost implements Host {
             throw new IllegalStateException(e);
         }
         return start(data, options);
+    }
+
+    /** One of the users that come with the sample content, who has signed in. */
+    Browser signedIn(String user) {
+        Browser browser = new Browser(base());
+        HttpResponse<String> answer = browser.press(
+                browser.page("/login").selectFirst("form:has([name=password]) button"),
+                "name",
+                user,
+                "password",
+                program.password(user));
+        if (answer.statusCode() != 303) {
+            throw new AssertionError(user + " could not sign in: " + answer.statusCode() + " " + answer.body());
+        }
+        return browser;
     }
 
     @Override

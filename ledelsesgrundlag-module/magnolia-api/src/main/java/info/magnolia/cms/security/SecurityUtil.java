@@ -1,6 +1,6 @@
 package info.magnolia.cms.security;
 
-public final class SecurityUtil {
+public class SecurityUtil {
 
     private SecurityUtil() {
         throw new UnsupportedOperationException();

@@ -3,8 +3,6 @@ package dk.esbjerg.ledelsesgrundlag.standalone.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The packaged program with its sample content and users, started once for all tests that share it. */
 final class DemoProgram {
@@ -29,11 +27,6 @@ final class DemoProgram {
 
     /** The password that the program printed for a sample user. */
     static String password(String user) {
-        Matcher line = Pattern.compile("(?m)^ +" + user + " +(\\S+)$")
-                .matcher(running().log());
-        if (!line.find()) {
-            throw new IllegalStateException("No password for " + user);
-        }
-        return line.group(1);
+        return running().password(user);
     }
 }

@@ -88,6 +88,15 @@ public final class PackagedProgram implements AutoCloseable {
         return ready.group(1) + path;
     }
 
+    /** The password that it printed for one of the sample content's users. */
+    public String password(String user) {
+        Matcher line = Pattern.compile("(?m)^ +" + user + " +(\\S+)$").matcher(log());
+        if (!line.find()) {
+            throw new IllegalStateException("No password for " + user);
+        }
+        return line.group(1);
+    }
+
     HttpResponse<String> get(String path) {
         try {
             return CLIENT.send(

@@ -56,6 +56,17 @@ final class Ports {
         return List.of("done");
     }
 
+    /** As the Tasks app has its user claim a task. */
+    static List<String> claimTask(HttpServletRequest request) {
+        TasksManager manager = Components.getComponent(TasksManager.class);
+        for (Task task : manager.findTasksByStatus(List.of(Task.Status.Created))) {
+            if (request.getParameter("item").equals(task.getContent().get("uuid"))) {
+                manager.claim(task.getId(), request.getParameter("user"));
+            }
+        }
+        return List.of("done");
+    }
+
     /** The tasks of a group, whatever has become of them. */
     static List<String> tasks(HttpServletRequest request) {
         TasksManager manager = Components.getComponent(TasksManager.class);

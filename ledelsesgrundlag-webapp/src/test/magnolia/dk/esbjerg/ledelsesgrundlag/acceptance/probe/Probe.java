@@ -78,6 +78,8 @@ public final class Probe implements Filter {
                 return Ports.offer(request);
             case "/.probe/settle":
                 return Ports.settle(request);
+            case "/.probe/claimTask":
+                return Ports.claimTask(request);
             case "/.probe/tasks":
                 return Ports.tasks(request);
             case "/.probe/submit":

@@ -1,0 +1,5 @@
+package info.magnolia.event;
+
+public interface HandlerRegistration {
+    void removeHandler();
+}

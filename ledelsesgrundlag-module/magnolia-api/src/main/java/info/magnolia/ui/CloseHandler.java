@@ -1,0 +1,5 @@
+package info.magnolia.ui;
+
+public interface CloseHandler {
+    void close();
+}

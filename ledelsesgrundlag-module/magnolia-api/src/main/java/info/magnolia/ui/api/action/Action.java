@@ -1,0 +1,5 @@
+package info.magnolia.ui.api.action;
+
+public interface Action {
+    void execute() throws ActionExecutionException;
+}

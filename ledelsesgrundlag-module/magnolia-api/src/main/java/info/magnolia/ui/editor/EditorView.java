@@ -1,0 +1,9 @@
+package info.magnolia.ui.editor;
+
+public interface EditorView<T> {
+    default boolean isValid() {
+        throw new UnsupportedOperationException();
+    }
+
+    void write(T item);
+}

@@ -1,0 +1,7 @@
+package info.magnolia.ui.observation;
+
+public interface DatasourceObservation {
+    interface Manual extends DatasourceObservation {
+        void trigger();
+    }
+}
