@@ -21,10 +21,11 @@
 [#-- At the end of a leader's own page, where others may use the same computer. --]
 [#macro who]
 [#local address = bidragfn.signOutLink()!""]
+[#local account = bidragfn.accountLink()!""]
 [#if bidragfn.isSignedIn()]
 <div class="lg-who">
 <div class="lg-wrap lg-who__inner">
-<p>${ledelsesfn.label("ledelsesgrundlag.site.signIn.who", bidragfn.userName())}</p>
+<p>${ledelsesfn.label("ledelsesgrundlag.site.signIn.who", bidragfn.userName())}[#if account?has_content] <a href="${account}">${ledelsesfn.label("ledelsesgrundlag.site.signIn.account")}</a>[/#if]</p>
 [#if address?has_content]
 [@forms.post action=address]
 [@forms.button words=ledelsesfn.label("ledelsesgrundlag.site.signIn.out") quiet=true /]

@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry(WORKFLOW, Set.of(PERSONAL_DATA)),
             Map.entry(SUBMISSIONS, Set.of(FRAMEWORK, PLATFORM, WORKFLOW)),
             Map.entry(SHARING, Set.of(FRAMEWORK, NOTICES, PERSONAL_DATA, PLATFORM, SUBMISSIONS, WORKFLOW)),
-            Map.entry(NOTICES, Set.of(PLATFORM, SUBMISSIONS, WORKFLOW)),
+            Map.entry(NOTICES, Set.of(FRAMEWORK, PLATFORM, SUBMISSIONS, WORKFLOW)),
             Map.entry(EXCHANGE, Set.of(SUBMISSIONS, WORKFLOW)));
 
     private static final Set<String> PACKAGES = ARROWS.keySet();

@@ -12,22 +12,22 @@ import javax.inject.Inject;
 /** Writes the mails of notices. The same notice to the same user is the same mail whenever it is written. */
 final class NoticeMails {
 
-    private static final String OWN_SUBMISSIONS = "/ledelsesgrundlag/mine-bidrag/";
-
     private final SiteAddress site;
     private final ReviewAddress reviews;
+    private final OwnPage own;
 
     @Inject
-    NoticeMails(SiteAddress site, ReviewAddress reviews) {
+    NoticeMails(SiteAddress site, ReviewAddress reviews, OwnPage own) {
         this.site = site;
         this.reviews = reviews;
+        this.own = own;
     }
 
     Mail write(KeptNotice notice, Colleague to) {
         String link = site.of(
                 NoticeWords.isForReviewers(notice.kind())
                         ? reviews.path(notice.submission())
-                        : OWN_SUBMISSIONS + notice.submission());
+                        : own.path(notice.submission()));
         return new Mail(
                 messageId(notice, to, URI.create(link)),
                 to.mailAddress(),

@@ -37,6 +37,11 @@ public interface PageContext {
         return Optional.empty();
     }
 
+    /** Where whoever has signed in looks after their mail address and password; empty where that is done elsewhere. */
+    default Optional<String> accountAddress() {
+        return Optional.empty();
+    }
+
     /** Whether pages bring the module's own style sheet; false where the site around them styles them. */
     boolean styled();
 }

@@ -90,6 +90,11 @@ public final class SharingFunctions {
         return context.signOutAddress().orElse(null);
     }
 
+    /** Where the reader looks after their mail address and password; null where the host has no such place. */
+    public String accountLink() {
+        return context.accountAddress().orElse(null);
+    }
+
     /** The name that the reader has signed in with. */
     public String userName() {
         return user.name();

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.esbjerg.ledelsesgrundlag.TestContent;
 import dk.esbjerg.ledelsesgrundlag.TestRepository;
+import dk.esbjerg.ledelsesgrundlag.framework.Pages;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentStore;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.platform.Mail;
@@ -163,6 +165,16 @@ class NoticesTest {
         }
         assertTrue(mailTo("lea").text().contains("https://leder.example.dk/ledelsesgrundlag/mine-bidrag/" + id + "\n"));
         assertTrue(mailTo("ada").text().contains("https://leder.example.dk/gennemsyn/" + id + "\n"));
+    }
+
+    @Test
+    void aLinkLeadsToThePageOfOnesOwnWhereverItWasMoved() {
+        REPOSITORY.add(TestContent.aPage("intranet", "other")
+                .with(TestContent.aPage("ledelse", "front").with(TestContent.aPage("mine", "myCases"))));
+        submit();
+        running.delivery.sendWhatIsDue();
+
+        assertTrue(mailTo("lea").text().contains("https://leder.example.dk/intranet/ledelse/mine/" + id + "\n"));
     }
 
     @Test
@@ -429,7 +441,10 @@ class NoticesTest {
         private final Delivery delivery = new Delivery(
                 index,
                 new Outbox(store, index),
-                new NoticeMails(path -> "https://leder.example.dk" + path, submission -> "/gennemsyn/" + submission),
+                new NoticeMails(
+                        path -> "https://leder.example.dk" + path,
+                        submission -> "/gennemsyn/" + submission,
+                        new OwnPage(new Pages(REPOSITORY))),
                 staff,
                 mailbox,
                 clock);

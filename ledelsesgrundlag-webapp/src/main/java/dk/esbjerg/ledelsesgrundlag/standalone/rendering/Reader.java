@@ -35,12 +35,13 @@ public final class Reader {
     public record Known(CurrentUser user, String token) {}
 
     /**
-     * Where people sign in and out; all addresses are below the context path.
+     * Where people sign in and out, and look after what is their own; all addresses are below the context path.
      *
      * @param in gives where one signs in and comes back from
      * @param out where a form signs one out
+     * @param account where one changes one's mail address and password
      */
-    public record Doors(UnaryOperator<String> in, String out) {}
+    public record Doors(UnaryOperator<String> in, String out, String account) {}
 
     /** Nobody in particular, as with a page that editors preview. */
     public static Reader nobody() {
@@ -64,6 +65,10 @@ public final class Reader {
 
     Optional<String> signOutAddress() {
         return doors.map(Doors::out);
+    }
+
+    Optional<String> accountAddress() {
+        return doors.map(Doors::account);
     }
 
     Optional<Shown> posted() {

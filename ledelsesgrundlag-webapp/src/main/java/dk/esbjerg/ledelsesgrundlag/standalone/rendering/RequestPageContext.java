@@ -51,6 +51,11 @@ record RequestPageContext(
     }
 
     @Override
+    public Optional<String> accountAddress() {
+        return reader.accountAddress().map(address -> request.contextPath() + address);
+    }
+
+    @Override
     public boolean styled() {
         return true;
     }

@@ -29,4 +29,7 @@ public interface SignIn {
 
     /** Where a form of somebody who has signed in signs them out, below the context path. */
     String signOutAddress();
+
+    /** Where somebody who has signed in looks after their mail address and password, below the context path. */
+    String accountAddress();
 }

@@ -33,7 +33,7 @@ public final class Readers {
     }
 
     private Doors doors() {
-        return new Doors(signIn::address, signIn.signOutAddress());
+        return new Doors(signIn::address, signIn.signOutAddress(), signIn.accountAddress());
     }
 
     private static Known known(Visitor visitor) {

@@ -134,6 +134,11 @@ class SentFormsTest {
                     public String signOutAddress() {
                         return "/logout";
                     }
+
+                    @Override
+                    public String accountAddress() {
+                        return "/account";
+                    }
                 });
         server = new Server(new QueuedThreadPool(THREADS, THREADS));
         connector = new ServerConnector(server, 1, 1);

@@ -47,7 +47,7 @@ final class Leaders {
     private static final String FORM = World.HOME + "/del-din-erfaring";
     private static final Actor LEADER = new Actor("leder", Role.LEADER);
     private static final Actor ADMINISTRATOR = new Actor("administrator", Role.ADMINISTRATOR);
-    private static final Optional<Doors> DOORS = Optional.of(new Doors(Leaders::signIn, "/logout"));
+    private static final Optional<Doors> DOORS = Optional.of(new Doors(Leaders::signIn, "/logout", "/account"));
     private static final CurrentUser USER = user("leder", "ledelsesgrundlag-leader");
     private static final CurrentUser WITHOUT_ROLE = user("nogen", "");
 

@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews;
 
 import dk.esbjerg.ledelsesgrundlag.notices.NoticeWords;
 import dk.esbjerg.ledelsesgrundlag.notices.Notices;
+import dk.esbjerg.ledelsesgrundlag.notices.OwnPage;
 import dk.esbjerg.ledelsesgrundlag.notices.SiteNotice;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Frame;
@@ -17,17 +18,16 @@ import javax.inject.Inject;
 /** {@code /author/notices}: what whoever has signed in was told, newest first. */
 public final class NoticesScreen implements Screen {
 
-    /** Where authors follow what they have submitted. */
-    private static final String OWN = "/ledelsesgrundlag/mine-bidrag/";
-
     private static final int MOST = 100;
 
     private final Notices notices;
+    private final OwnPage own;
     private final Frame frame;
 
     @Inject
-    NoticesScreen(Notices notices, Frame frame) {
+    NoticesScreen(Notices notices, OwnPage own, Frame frame) {
         this.notices = notices;
+        this.own = own;
         this.frame = frame;
     }
 
@@ -55,12 +55,12 @@ public final class NoticesScreen implements Screen {
         return Optional.of(frame.show(visit, "reviews/notices", Map.of("rows", rows)));
     }
 
-    private static Row row(SiteNotice notice, Locale language) {
+    private Row row(SiteNotice notice, Locale language) {
         boolean review = NoticeWords.isForReviewers(notice.kind());
         return new Row(
                 NoticeWords.sentence(notice.kind(), language),
                 NoticeWords.advice(notice.kind(), language),
-                review ? ReviewPaths.of(notice.submission()) : OWN + notice.submission(),
+                review ? ReviewPaths.of(notice.submission()) : own.path(notice.submission()),
                 notice.when(),
                 notice.read());
     }

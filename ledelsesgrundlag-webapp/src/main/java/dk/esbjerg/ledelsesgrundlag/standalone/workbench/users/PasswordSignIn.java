@@ -61,6 +61,11 @@ public final class PasswordSignIn implements SignIn {
         return Addresses.LOGOUT;
     }
 
+    @Override
+    public String accountAddress() {
+        return Addresses.ACCOUNT;
+    }
+
     /** Whoever has signed in, even if they must choose another password before they go on. */
     Optional<Visitor> signedIn(Call call) {
         return session(call)
