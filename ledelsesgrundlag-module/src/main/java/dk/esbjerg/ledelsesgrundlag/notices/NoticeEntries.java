@@ -34,11 +34,14 @@ public final class NoticeEntries implements NoticeBook {
     @Override
     public void enter(Node dossier, Submission submission, List<Notice> notices, Instant when)
             throws RepositoryException {
+        Instant moment = when;
         for (Notice notice : notices) {
             Set<String> recipients = recipients(notice.audience());
             if (!recipients.isEmpty()) {
                 boolean mailed = transport.isConfigured() && !notice.kind().isOnSiteOnly();
-                NoticeNode.add(dossier, notice.kind(), when, recipients, mailed ? Post.of(recipients) : Post.NONE);
+                NoticeNode.add(dossier, notice.kind(), moment, recipients, mailed ? Post.of(recipients) : Post.NONE);
+                // What is told together, as when several steps arrive at once, is listed in its order.
+                moment = moment.plusMillis(1);
             }
         }
     }
