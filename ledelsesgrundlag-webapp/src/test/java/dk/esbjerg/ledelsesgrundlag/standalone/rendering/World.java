@@ -9,9 +9,11 @@ import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.aTool;
 import static dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item.anAsset;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Item;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A whole site with made-up content: the pages of every template below {@value #HOME}, and for every component a page
@@ -38,12 +40,18 @@ final class World {
         World world = new World();
         Item task = aTask(words.plain("task.title"))
                 .named("opgave-a")
+                .identified(id("opgave-a"))
                 .with("lead", words.plain("task.lead"))
                 .with("points", List.of(words.plain("task.point1"), words.plain("task.point2")))
                 .with("reflectionQuestions", List.of(words.plain("task.question1"), words.plain("task.question2")));
-        Item nextTask =
-                aTask(words.plain("task2.title")).named("opgave-b").with("points", List.of(words.plain("task2.point")));
-        Item otherTask = aTask(words.plain("task3.title")).named("opgave-c").with("lead", words.plain("task3.lead"));
+        Item nextTask = aTask(words.plain("task2.title"))
+                .named("opgave-b")
+                .identified(id("opgave-b"))
+                .with("points", List.of(words.plain("task2.point")));
+        Item otherTask = aTask(words.plain("task3.title"))
+                .named("opgave-c")
+                .identified(id("opgave-c"))
+                .with("lead", words.plain("task3.lead"));
         Item theme = aTheme(words.plain("theme.title"))
                 .named("tema-1")
                 .with("order", 1L)
@@ -71,6 +79,7 @@ final class World {
                 .sized(1600, 900));
         Item tool = world.add(aTool(words.plain("tool.title"))
                 .named("redskab-1")
+                .identified(id("redskab-1"))
                 .with("slug", words.slug("redskab-1"))
                 .with("kind", "tool")
                 .with("summary", words.plain("tool.summary"))
@@ -84,6 +93,7 @@ final class World {
         for (int i = 2; i < 2 + MORE_TOOLS; i++) {
             world.add(aTool(words.plain("tool" + i + ".title"))
                     .named("redskab-" + i)
+                    .identified(id("redskab-" + i))
                     .with("slug", words.slug("redskab-" + i))
                     .with("kind", List.of("advice", "dialogueCard", "template").get(i % 3))
                     .with("summary", words.plain("tool" + i + ".summary"))
@@ -157,11 +167,12 @@ final class World {
     /** Only what a form requires. */
     static Item[] minimal() {
         World world = new World();
-        Item task = aTask("Opgave").named("opgave-a");
+        Item task = aTask("Opgave").named("opgave-a").identified(id("opgave-a"));
         Item theme = aTheme("Tema").named("tema-1").with("order", 1L).with(task);
         world.add(theme);
         Item tool = world.add(aTool("Redskab")
                 .named("redskab-1")
+                .identified(id("redskab-1"))
                 .with("slug", "redskab-1")
                 .with("kind", "tool")
                 .with("summary", "Resumé"));
@@ -234,5 +245,10 @@ final class World {
     @FunctionalInterface
     private interface PageFields {
         Item of(Item page);
+    }
+
+    /** Forms show the ids of what can be chosen: they are the same in every run. */
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }
