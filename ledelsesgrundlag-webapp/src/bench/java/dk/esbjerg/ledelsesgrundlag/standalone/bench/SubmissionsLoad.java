@@ -20,9 +20,10 @@ import org.jsoup.nodes.Document;
 
 /**
  * Leaders who send their drafts to a running program, so many each second whether or not the earlier ones have been
- * answered, and before that an administrator who looks at the inbox: {@code SubmissionsLoad ADDRESS DRAFTS RATE}. DRAFTS is
- * a file that {@link GeneratedSubmissions} printed. Prints percentiles in milliseconds, and fails if one was not taken or is
- * not there afterwards.
+ * answered, and before that an administrator who looks at the inbox: {@code SubmissionsLoad ADDRESS DRAFTS RATE WARM_UP}.
+ * DRAFTS is a file that {@link GeneratedSubmissions} printed; of what is sent in the first WARM_UP seconds, while the virtual
+ * machine still compiles, the times are printed apart. Prints percentiles in milliseconds, and fails if one was not taken or
+ * is not there afterwards.
  */
 public final class SubmissionsLoad {
 
@@ -31,6 +32,10 @@ public final class SubmissionsLoad {
     private static final int INBOX_READ = 500;
     private static final int THREADS = 48;
     private static final int ACKNOWLEDGED = 303;
+    private static final String FORM = "last page of the form";
+    private static final String SEND = "send";
+    private static final String BOTH = "both, since it was due";
+    private static final String JUST_STARTED = ", just started";
 
     private final Map<String, ConcurrentLinkedQueue<Long>> taken = new LinkedHashMap<>();
     private final Map<String, SignedIn> leaders = new ConcurrentHashMap<>();
@@ -38,8 +43,11 @@ public final class SubmissionsLoad {
 
     private SubmissionsLoad(String address) {
         this.address = address;
-        for (String kind : List.of("inbox", "last page of the form", "send", "both, since it was due")) {
-            taken.put(kind, new ConcurrentLinkedQueue<>());
+        taken.put("inbox", new ConcurrentLinkedQueue<>());
+        for (String when : List.of(JUST_STARTED, "")) {
+            for (String kind : List.of(FORM, SEND, BOTH)) {
+                taken.put(kind + when, new ConcurrentLinkedQueue<>());
+            }
         }
     }
 
@@ -52,7 +60,7 @@ public final class SubmissionsLoad {
         drafts.forEach(draft -> load.leaders.computeIfAbsent(
                 draft[0], name -> SignedIn.to(load.address, name, GeneratedSubmissions.PASSWORD)));
         load.readInbox(SignedIn.to(load.address, GeneratedSubmissions.REVIEWER, GeneratedSubmissions.PASSWORD));
-        load.send(drafts, Integer.parseInt(arguments[2]));
+        load.send(drafts, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
         load.report();
         load.requireAll(drafts);
     }
@@ -66,15 +74,18 @@ public final class SubmissionsLoad {
         }
     }
 
-    private void send(List<String[]> drafts, int rate) throws Exception {
+    private void send(List<String[]> drafts, int rate, int warmUp) throws Exception {
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
         long began = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
         List<Future<?>> sent = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             long due = began + i * TimeUnit.SECONDS.toNanos(1) / rate;
+            String when = i < warmUp * rate ? JUST_STARTED : "";
             String[] draft = drafts.get(i);
             sent.add(threads.schedule(
-                    () -> send(leaders.get(draft[0]), draft[1], due), due - System.nanoTime(), TimeUnit.NANOSECONDS));
+                    () -> send(leaders.get(draft[0]), draft[1], due, when),
+                    due - System.nanoTime(),
+                    TimeUnit.NANOSECONDS));
         }
         for (Future<?> one : sent) {
             one.get();
@@ -84,13 +95,13 @@ public final class SubmissionsLoad {
                 "  %d submissions in %.1f s%n", drafts.size(), (System.nanoTime() - began) / 1e9);
     }
 
-    private void send(SignedIn leader, String id, long due) {
+    private void send(SignedIn leader, String id, long due, String when) {
         Connection.Response page =
-                time("last page of the form", () -> leader.answer(Storyteller.FORM + "?bidrag=" + id + "&trin=7"), 200);
+                time(FORM + when, () -> leader.answer(Storyteller.FORM + "?bidrag=" + id + "&trin=7"), 200);
         Document check = SignedIn.parse(page);
         Storyteller teller = new Storyteller(leader);
-        time("send", () -> teller.send(check), ACKNOWLEDGED);
-        taken.get("both, since it was due").add(System.nanoTime() - due);
+        time(SEND + when, () -> teller.send(check), ACKNOWLEDGED);
+        taken.get(BOTH + when).add(System.nanoTime() - due);
     }
 
     private Connection.Response time(String kind, Supplier<Connection.Response> request, int status) {
@@ -116,11 +127,11 @@ public final class SubmissionsLoad {
     }
 
     private void report() {
-        System.out.printf("  %-24s %8s %8s %8s %8s%n", "milliseconds", "count", "p50", "p95", "p99");
+        System.out.printf("  %-38s %8s %8s %8s %8s%n", "milliseconds", "count", "p50", "p95", "p99");
         taken.forEach((kind, nanos) -> {
             List<Long> sorted = nanos.stream().sorted().toList();
             System.out.printf(
-                    "  %-24s %8d %8.1f %8.1f %8.1f%n",
+                    "  %-38s %8d %8.1f %8.1f %8.1f%n",
                     kind, sorted.size(), percentile(sorted, 50), percentile(sorted, 95), percentile(sorted, 99));
         });
     }
