@@ -2,7 +2,6 @@ package dk.esbjerg.ledelsesgrundlag.sharing;
 
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
-import dk.esbjerg.ledelsesgrundlag.workflow.State;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
 import dk.esbjerg.ledelsesgrundlag.workflow.TrailEntry;
@@ -58,7 +57,7 @@ public record Contribution(
                 submission.id(),
                 submission.caseId(),
                 submission.story(),
-                state(submission),
+                submission.stateWord(),
                 submission.isPublic(),
                 events(submission),
                 Following.ACTIONS.stream()
@@ -71,16 +70,6 @@ public record Contribution(
     /** The last words that a reviewer sent it back with; empty where it was not sent back, or has gone on since. */
     public String request() {
         return state.equals("changesRequested") ? events.get(0).words() : "";
-    }
-
-    private static String state(Submission submission) {
-        boolean takenDown =
-                submission.state() == State.WITHDRAWN && last(submission).action() == Action.TAKE_DOWN;
-        return takenDown ? "takenDown" : submission.state().code();
-    }
-
-    private static TrailEntry last(Submission submission) {
-        return submission.trail().get(submission.trail().size() - 1);
     }
 
     private static List<Event> events(Submission submission) {

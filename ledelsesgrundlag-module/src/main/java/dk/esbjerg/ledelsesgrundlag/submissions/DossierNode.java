@@ -156,6 +156,17 @@ public final class DossierNode {
         Properties.set(node, TROUBLE, dossier.trouble());
     }
 
+    /** The code of what people are told of its state. The trail is opened only where it says more than the state. */
+    static String stateWord(Node node) throws RepositoryException {
+        State state = State.of(Properties.text(node, STATE));
+        if (state != State.WITHDRAWN) {
+            return state.code();
+        }
+        Node trail = node.getNode(TRAIL);
+        Node last = trail.getNode(String.valueOf(trail.getNodes().getSize()));
+        return state.word(Action.of(Properties.text(last, ACTION)));
+    }
+
     static Exchanged exchanged(Node node) throws RepositoryException {
         return new Exchanged(
                 node.hasProperty(EXCHANGED_NUMBER)

@@ -26,6 +26,7 @@ record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean 
                         submission.author(),
                         submission.story().title(),
                         submission.state(),
+                        submission.stateWord(),
                         submission.trail().get(0).when(),
                         dossier.changed(),
                         dossier.submitted(),
@@ -41,7 +42,7 @@ record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean 
     }
 
     /**
-     * The same from the dossier's own properties, without the trail and the texts below.
+     * The same from the dossier's own properties, without the texts below, and the trail only where it was withdrawn.
      *
      * @throws DamagedSubmissionException if they are not what was once stored
      */
@@ -54,6 +55,7 @@ record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean 
                             Properties.text(node, DossierNode.AUTHOR),
                             Properties.text(node, StoryField.TITLE.code()),
                             State.of(Properties.text(node, DossierNode.STATE)),
+                            DossierNode.stateWord(node),
                             Properties.time(node, DossierNode.STARTED),
                             Properties.time(node, DossierNode.CHANGED),
                             Properties.timeIfAny(node, DossierNode.SUBMITTED),
@@ -80,6 +82,7 @@ record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean 
                 summary.author(),
                 title,
                 summary.state(),
+                summary.stateWord(),
                 summary.started(),
                 summary.changed(),
                 summary.submitted(),

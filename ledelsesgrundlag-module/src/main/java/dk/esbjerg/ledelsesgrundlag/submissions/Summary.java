@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * What lists show of a dossier.
  *
+ * @param stateWord the code of what people are told of its state
  * @param submitted when it was last submitted
  * @param decided when it was last approved or rejected
  * @param overridden whether an administrator decided in an emergency
@@ -19,6 +20,7 @@ public record Summary(
         String author,
         String title,
         State state,
+        String stateWord,
         Instant started,
         Instant changed,
         Optional<Instant> submitted,

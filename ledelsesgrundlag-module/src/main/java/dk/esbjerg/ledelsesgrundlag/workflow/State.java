@@ -26,6 +26,11 @@ public enum State {
         return code;
     }
 
+    /** The code of what people are told, by the step that led here: an author withdraws, an administrator takes down. */
+    public String word(Action last) {
+        return this == WITHDRAWN && last == Action.TAKE_DOWN ? "takenDown" : code;
+    }
+
     /** Whether nothing leads on from here. */
     public boolean isFinal() {
         return this == REJECTED || this == WITHDRAWN;

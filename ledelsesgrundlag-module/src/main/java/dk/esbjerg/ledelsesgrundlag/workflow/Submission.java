@@ -56,6 +56,11 @@ public record Submission(
         return published.isPresent();
     }
 
+    /** The code of what people are told of its state. */
+    public String stateWord() {
+        return state.word(trail.get(trail.size() - 1).action());
+    }
+
     private static void require(boolean holds, String rule) {
         if (!holds) {
             throw new IllegalArgumentException("A submission " + rule);

@@ -18,8 +18,10 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Step;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -108,5 +110,23 @@ class SubmissionsTest {
         assertEquals("", seen.challenge());
         assertEquals(STORY.title(), submissions.submitted(ADMINISTRATOR).get(0).title());
         assertEquals("", submissions.of(LEADER).get(0).title());
+    }
+
+    @Test
+    void listsTellWhoEndedIt() {
+        UUID withdrawn = UUID.randomUUID();
+        desk.approve(id, STORY);
+        desk.approve(withdrawn, STORY);
+        submissions.take(id, ADMINISTRATOR, Step.of(Action.TAKE_DOWN).saying("Nævner en borger"));
+        submissions.take(withdrawn, LEADER, Step.of(Action.WITHDRAW));
+
+        // As just written, and as read from the store.
+        for (Submissions each : List.of(submissions, new Desk(REPOSITORY).submissions)) {
+            for (List<Summary> list : List.of(each.of(LEADER), each.submitted(ADMINISTRATOR))) {
+                assertEquals(
+                        Map.of(id, "takenDown", withdrawn, "withdrawn"),
+                        list.stream().collect(Collectors.toMap(Summary::id, Summary::stateWord)));
+            }
+        }
     }
 }

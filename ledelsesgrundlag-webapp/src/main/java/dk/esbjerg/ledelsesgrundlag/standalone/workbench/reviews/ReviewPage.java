@@ -111,7 +111,7 @@ final class ReviewPage {
         model.put("address", ReviewPaths.of(submission.id()));
         model.put("inbox", ReviewPaths.INBOX);
         model.put("submission", submission);
-        model.put("state", submission.state().code());
+        model.put("state", submission.stateWord());
         model.put("own", submission.author().equals(reader.name()));
         model.put("commentLimit", Workflow.COMMENT_LIMIT);
         model.put("isPublic", submission.isPublic());
@@ -129,7 +129,7 @@ final class ReviewPage {
         Story story = submission.story();
         boolean readable = Reviews.isReadable(submission);
         model.put("readable", readable);
-        model.put("hiddenWhy", submission.state() == State.WITHDRAWN ? "withdrawn" : "author");
+        model.put("hiddenWhy", submission.state() == State.WITHDRAWN ? submission.stateWord() : "author");
         model.put("pointedOut", readable ? PointedOut.in(story) : List.of());
         Optional<Story> reviewed = readable ? submissions.reviewed(submission.id(), reader) : Optional.<Story>empty();
         model.put("compared", reviewed.isPresent());

@@ -190,6 +190,7 @@ class InboxTest {
                 "leder",
                 "Titel",
                 State.PUBLISHED,
+                "published",
                 submitted,
                 submitted,
                 Optional.of(submitted),

@@ -36,8 +36,10 @@ class RefusalWordsTest {
     @ParameterizedTest
     @EnumSource(State.class)
     void everyStateHasANameAndSaysWhatThereIsToDo(State state) {
-        assertSaid("reviews.state." + state.code());
-        assertSaid("reviews.nothing." + state.code());
+        for (Action last : Action.values()) {
+            assertSaid("reviews.state." + state.word(last));
+            assertSaid("reviews.nothing." + state.word(last));
+        }
     }
 
     @ParameterizedTest

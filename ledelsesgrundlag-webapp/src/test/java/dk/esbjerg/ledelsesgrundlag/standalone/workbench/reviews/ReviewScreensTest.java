@@ -201,6 +201,16 @@ class ReviewScreensTest {
         Document now = page(berit, id);
         assertFalse(now.text().contains("Vi stod fast"), "its text is gone");
         assertTrue(now.text().contains("Nogen kan kendes."), "why stays in the trail");
+        assertFalse(now.text().contains("rukket tilbage"), "its author did not withdraw it");
+        Document inbox = Jsoup.parse(berit.get("/author/reviews?pile=closed").body());
+        assertEquals(
+                "Taget af siden",
+                inbox.select("tr:has(a[href$=" + id + "]) .wb-state").text());
+        Document mine = Jsoup.parse(
+                site.browseAs("leder").get("/ledelsesgrundlag/mine-bidrag").body());
+        assertEquals(
+                "Taget af siden",
+                mine.select("li:has(a[href$=" + id + "]) .lg-state").text());
     }
 
     @Test
