@@ -1,6 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.magnolia;
 
-import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
+import dk.esbjerg.ledelsesgrundlag.submissions.ReviewCopy;
 import dk.esbjerg.ledelsesgrundlag.workflow.Step;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.StoryField;
@@ -21,7 +21,7 @@ final class CommandParameters {
     Optional<UUID> submission() {
         String id = text("submission");
         if (id.isEmpty()) {
-            return DossierNode.id(text("path"));
+            return ReviewCopy.id(text("path"));
         }
         try {
             return Optional.of(UUID.fromString(id));

@@ -6,6 +6,8 @@ import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Page;
 import dk.esbjerg.ledelsesgrundlag.framework.Theme;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
+import dk.esbjerg.ledelsesgrundlag.submissions.ReviewCopy;
 import info.magnolia.init.MagnoliaConfigurationProperties;
 import info.magnolia.repository.RepositoryManager;
 import java.util.List;
@@ -15,7 +17,10 @@ import javax.jcr.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the framework into Magnolia's workspaces, and the samples where Magnolia's own switch for samples is on. */
+/**
+ * Puts the framework into Magnolia's workspaces, and the samples where Magnolia's own switch for samples is on; and makes the
+ * place where administrators' app looks for submissions.
+ */
 public final class ContentInstallation {
 
     private static final Logger log = LoggerFactory.getLogger(ContentInstallation.class);
@@ -35,34 +40,49 @@ public final class ContentInstallation {
     /** Installs what is missing; a workspace that cannot take it is logged and leaves the others their content. */
     void run() {
         for (String workspace : WORKSPACES) {
-            try {
-                install(workspace);
-            } catch (RepositoryException | RuntimeException e) {
-                log.error(
-                        "The workspace {} did not get the framework's content, which is tried again at the next start: {}",
-                        workspace,
-                        e.getMessage(),
-                        e);
-            }
+            tryToFill(workspace, session -> install(workspace, session));
+        }
+        tryToFill(DossierNode.WORKSPACE, ReviewCopy::prepare);
+    }
+
+    private void tryToFill(String workspace, Filling filling) {
+        try {
+            fill(workspace, filling);
+        } catch (RepositoryException | RuntimeException e) {
+            log.error(
+                    "The workspace {} did not get the framework's content, which is tried again at the next start: {}",
+                    workspace,
+                    e.getMessage(),
+                    e);
         }
     }
 
-    private void install(String workspace) throws RepositoryException {
+    private void fill(String workspace, Filling filling) throws RepositoryException {
         if (!repositories.hasWorkspace(workspace)) {
             log.error(
                     "There is no workspace {}, so it got no content: its content type could not be loaded", workspace);
             return;
         }
-        ContentInstaller installer = new ContentInstaller();
         Session session = repositories.getSystemSession(workspace);
         try {
-            installer.install(ContentPart.FRAMEWORK, workspace, session);
-            installer.install(ContentPart.SHARING, workspace, session);
-            if (properties.getBooleanProperty(SAMPLES)) {
-                installer.install(ContentPart.SAMPLES, workspace, session);
-            }
+            filling.in(session);
         } finally {
             session.logout();
         }
+    }
+
+    private void install(String workspace, Session session) throws RepositoryException {
+        ContentInstaller installer = new ContentInstaller();
+        installer.install(ContentPart.FRAMEWORK, workspace, session);
+        installer.install(ContentPart.SHARING, workspace, session);
+        if (properties.getBooleanProperty(SAMPLES)) {
+            installer.install(ContentPart.SAMPLES, workspace, session);
+        }
+    }
+
+    /** What is done with a session of a workspace, which it saves itself. */
+    @FunctionalInterface
+    private interface Filling {
+        void in(Session session) throws RepositoryException;
     }
 }

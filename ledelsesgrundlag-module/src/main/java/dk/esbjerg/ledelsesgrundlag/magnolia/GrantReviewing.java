@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.magnolia;
 
 import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
+import dk.esbjerg.ledelsesgrundlag.submissions.ReviewCopy;
 import info.magnolia.cms.security.Permission;
 import info.magnolia.cms.security.Role;
 import info.magnolia.cms.security.RoleManager;
@@ -30,7 +31,8 @@ final class GrantReviewing extends AbstractRepositoryTask {
         Role administrator = roles.getRole(RoleNames.ADMINISTRATOR);
         if (administrator != null && !context.getConfigJCRSession().nodeExists(COMMANDS)) {
             roles.addPermission(administrator, DossierNode.WORKSPACE, "/", Permission.READ);
-            roles.addPermission(administrator, DossierNode.WORKSPACE, "/*", Permission.READ);
+            roles.addPermission(administrator, DossierNode.WORKSPACE, ReviewCopy.TOP, Permission.READ);
+            roles.addPermission(administrator, DossierNode.WORKSPACE, ReviewCopy.TOP + "/*", Permission.READ);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.magnolia;
 
 import dk.esbjerg.ledelsesgrundlag.platform.ReviewAddress;
-import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
+import dk.esbjerg.ledelsesgrundlag.submissions.ReviewCopy;
 import java.util.UUID;
 
 /** The submission in its app in AdminCentral. */
@@ -11,6 +11,6 @@ public final class MagnoliaReviewAddress implements ReviewAddress {
 
     @Override
     public String path(UUID submission) {
-        return DETAIL.formatted(DossierNode.path(submission));
+        return DETAIL.formatted(ReviewCopy.path(submission));
     }
 }

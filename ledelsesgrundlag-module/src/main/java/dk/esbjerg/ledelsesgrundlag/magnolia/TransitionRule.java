@@ -3,7 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.magnolia;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.platform.CurrentUser;
 import dk.esbjerg.ledelsesgrundlag.sharing.Actors;
-import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
+import dk.esbjerg.ledelsesgrundlag.submissions.ReviewCopy;
 import dk.esbjerg.ledelsesgrundlag.submissions.Submissions;
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
@@ -62,7 +62,7 @@ public final class TransitionRule implements AvailabilityRule {
     private Optional<Submission> find(Object item, Actor actor) {
         try {
             return item instanceof Item chosen
-                    ? DossierNode.id(chosen.getPath()).flatMap(id -> submissions.find(id, actor))
+                    ? ReviewCopy.id(chosen.getPath()).flatMap(id -> submissions.find(id, actor))
                     : Optional.empty();
         } catch (RepositoryException | ContentUnavailableException gone) {
             return Optional.empty();

@@ -60,6 +60,8 @@ public final class DossierNode {
     static final String REVIEWED_STORY = "reviewed";
     static final String TRAIL = "trail";
 
+    private static final int FOLDER_LENGTH = 2;
+
     private static final String WHEN = "when";
     private static final String WHO = "who";
     private static final String ACTION = "action";
@@ -74,13 +76,13 @@ public final class DossierNode {
     /** Where a dossier lies, whether there is one or not. */
     public static String path(UUID id) {
         String name = id.toString();
-        return "/" + name.substring(0, 2) + "/" + name;
+        return "/" + folder(id) + "/" + name;
     }
 
     /** The dossier at or above a path; empty where there is none. */
     public static Optional<UUID> id(String path) {
         String[] steps = path.split("/", 4);
-        if (steps.length < 3) {
+        if (steps.length < 3 || steps[1].length() != FOLDER_LENGTH) {
             return Optional.empty();
         }
         try {
@@ -90,6 +92,10 @@ public final class DossierNode {
         }
     }
 
+    static String folder(UUID id) {
+        return id.toString().substring(0, FOLDER_LENGTH);
+    }
+
     static Optional<Node> find(Session session, UUID id) throws RepositoryException {
         String path = path(id);
         return session.nodeExists(path) ? Optional.of(session.getNode(path)) : Optional.empty();
@@ -97,13 +103,16 @@ public final class DossierNode {
 
     /** The node for a new dossier; the caller saves. */
     static Node add(Session session, UUID id) throws RepositoryException {
-        String path = path(id);
-        String folder = path.substring(1, path.lastIndexOf('/'));
-        Node root = session.getRootNode();
-        Node parent = root.hasNode(folder) ? root.getNode(folder) : root.addNode(folder, FOLDER_TYPE);
-        Node node = parent.addNode(id.toString(), NODE_TYPE);
+        Node node = add(session.getRootNode(), id);
         AsOne.begin(node);
         return node;
+    }
+
+    /** A node in its folder below another one; the caller saves. */
+    static Node add(Node top, UUID id) throws RepositoryException {
+        String folder = folder(id);
+        Node parent = top.hasNode(folder) ? top.getNode(folder) : top.addNode(folder, FOLDER_TYPE);
+        return parent.addNode(id.toString(), NODE_TYPE);
     }
 
     /** @throws DamagedSubmissionException if it is not what was once stored */
@@ -140,7 +149,7 @@ public final class DossierNode {
         Properties.set(node, CONSENT, submission.consent().map(Consent::version));
         Properties.setIfAny(node, CONSENT_GIVEN, submission.consent().map(Consent::given));
         Properties.set(node, SUBMITTED_TITLE, dossier.submittedTitle());
-        note(dossier, node);
+        writeExecution(dossier, node);
         write(dossier.exchanged(), node);
         if (before.isEmpty() || !before.get().submission().story().equals(submission.story())) {
             StoryNode.write(submission.story(), node);
@@ -148,12 +157,19 @@ public final class DossierNode {
         write(submission.published(), node, PUBLISHED_STORY);
         write(dossier.reviewed(), node, REVIEWED_STORY);
         writeTrail(submission.trail(), node);
+        ReviewCopy.write(dossier, node.getSession());
     }
 
     /** Writes whether what was decided is carried out; the caller saves. */
     static void note(Dossier dossier, Node node) throws RepositoryException {
-        Properties.set(node, PENDING, dossier.pending());
-        Properties.set(node, TROUBLE, dossier.trouble());
+        writeExecution(dossier, node);
+        ReviewCopy.note(dossier, node.getSession());
+    }
+
+    /** The caller saves. */
+    static void remove(Node node) throws RepositoryException {
+        ReviewCopy.remove(UUID.fromString(node.getName()), node.getSession());
+        node.remove();
     }
 
     /** The code of what people are told of its state. The trail is opened only where it says more than the state. */
@@ -196,6 +212,11 @@ public final class DossierNode {
                 entry.remove();
             }
         }
+    }
+
+    private static void writeExecution(Dossier dossier, Node node) throws RepositoryException {
+        Properties.set(node, PENDING, dossier.pending());
+        Properties.set(node, TROUBLE, dossier.trouble());
     }
 
     private static Submission submission(Node node) throws RepositoryException {

@@ -25,6 +25,7 @@ final class DossierStore {
     private final Dossiers index;
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
+    private volatile boolean prepared;
 
     DossierStore(ContentStore store) {
         this.store = store;
@@ -81,6 +82,7 @@ final class DossierStore {
     }
 
     private <R> R write(Action action, ContentStore.SessionFunction<R> function) {
+        prepare();
         try {
             return store.write(DossierNode.WORKSPACE, function);
         } catch (ChangedMeanwhileException somebodyWasFaster) {
@@ -89,6 +91,16 @@ final class DossierStore {
             } catch (ChangedMeanwhileException again) {
                 throw new RefusedException(action, Refusal.STALE);
             }
+        }
+    }
+
+    private void prepare() {
+        if (!prepared) {
+            store.write(DossierNode.WORKSPACE, session -> {
+                ReviewCopy.prepare(session);
+                return null;
+            });
+            prepared = true;
         }
     }
 

@@ -117,7 +117,7 @@ final class Erasure {
             return false;
         }
         ErasedTrail.add(node.getSession(), dossier.submission().trail());
-        node.remove();
+        DossierNode.remove(node);
         return true;
     }
 }

@@ -131,7 +131,7 @@ public final class OfferedSubmissions implements Submissions {
             inbox.offer(new ReviewRequest(
                     DossierNode.WORKSPACE,
                     id,
-                    DossierNode.path(summary.id()),
+                    ReviewCopy.path(summary.id()),
                     summary.title(),
                     summary.author(),
                     GROUP,

@@ -96,7 +96,7 @@ public final class Replicas {
                     && store.remove(id, Action.WITHDRAW, session -> {
                         Optional<Node> node = DossierNode.find(session, id);
                         if (node.isPresent()) {
-                            node.get().remove();
+                            DossierNode.remove(node.get());
                         }
                         return node.isPresent();
                     });

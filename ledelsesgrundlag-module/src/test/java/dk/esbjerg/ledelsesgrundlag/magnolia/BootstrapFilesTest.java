@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.magnolia;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.esbjerg.ledelsesgrundlag.submissions.ReviewCopy;
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import java.io.IOException;
 import java.io.Reader;
@@ -92,6 +93,19 @@ class BootstrapFilesTest {
                 .toList();
 
         assertEquals(List.of("userroles.ledelsesgrundlag-administrator.yaml"), readers);
+    }
+
+    @Test
+    void whatTheyReadIsTheirCopiesAndNoDossier() {
+        Map<?, ?> role = node(ofWorkspace("userroles").get("userroles.ledelsesgrundlag-administrator.yaml"));
+
+        Set<Object> paths = ((Map<?, ?>) role.get("acl_ledelsesbidrag"))
+                .values().stream()
+                        .filter(Map.class::isInstance)
+                        .map(entry -> ((Map<?, ?>) entry).get("path"))
+                        .collect(Collectors.toSet());
+
+        assertEquals(Set.of("/", ReviewCopy.TOP, ReviewCopy.TOP + "/*"), paths);
     }
 
     @Test

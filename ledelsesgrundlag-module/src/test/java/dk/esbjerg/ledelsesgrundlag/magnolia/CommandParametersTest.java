@@ -2,7 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.magnolia;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
+import dk.esbjerg.ledelsesgrundlag.submissions.ReviewCopy;
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Step;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
@@ -19,20 +19,21 @@ class CommandParametersTest {
     @Test
     void aSubmissionIsKnownByItsIdOrItsPath() {
         assertEquals(Optional.of(ID), of(Map.of("submission", ID.toString())).submission());
-        assertEquals(Optional.of(ID), of(Map.of("path", DossierNode.path(ID))).submission());
+        assertEquals(Optional.of(ID), of(Map.of("path", ReviewCopy.path(ID))).submission());
         assertEquals(
                 Optional.of(ID),
-                of(Map.of("path", DossierNode.path(ID) + "/trail")).submission());
+                of(Map.of("path", ReviewCopy.path(ID) + "/part")).submission());
     }
 
     @Test
     void anythingElseIsNone() {
         assertEquals(Optional.empty(), of(Map.of()).submission());
         assertEquals(Optional.empty(), of(Map.of("path", "/")).submission());
-        assertEquals(Optional.empty(), of(Map.of("path", "/5b")).submission());
+        assertEquals(Optional.empty(), of(Map.of("path", "/review/5b")).submission());
+        assertEquals(Optional.empty(), of(Map.of("path", "/5b/" + ID)).submission());
         assertEquals(
                 Optional.empty(),
-                of(Map.of("submission", "' or 1=1", "path", DossierNode.path(ID)))
+                of(Map.of("submission", "' or 1=1", "path", ReviewCopy.path(ID)))
                         .submission());
     }
 

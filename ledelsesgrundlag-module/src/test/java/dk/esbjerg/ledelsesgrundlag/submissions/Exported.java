@@ -7,15 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.jcr.NodeIterator;
 
-/** All that is stored in a workspace, as text. */
+/** What is stored in a workspace, as text. */
 final class Exported {
 
     private Exported() {}
 
     static String from(TestRepository repository, String workspace) {
+        return from(repository, workspace, "/");
+    }
+
+    /** The same of what lies below a node. */
+    static String from(TestRepository repository, String workspace, String top) {
         return repository.read(workspace, session -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            NodeIterator nodes = session.getRootNode().getNodes();
+            NodeIterator nodes = session.getNode(top).getNodes();
             while (nodes.hasNext()) {
                 String path = nodes.nextNode().getPath();
                 if (!path.equals("/jcr:system")) {

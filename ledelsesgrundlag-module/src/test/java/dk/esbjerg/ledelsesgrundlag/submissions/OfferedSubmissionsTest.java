@@ -52,7 +52,7 @@ class OfferedSubmissionsTest {
                         new ReviewRequest(
                                 "ledelsesbidrag",
                                 id.toString(),
-                                DossierNode.path(id),
+                                ReviewCopy.path(id),
                                 Desk.STORY.title(),
                                 "lea",
                                 "ledelsesgrundlag-administrators",
@@ -122,7 +122,7 @@ class OfferedSubmissionsTest {
         submit();
         submissions.take(id, Desk.LEADER, Step.of(Action.WITHDRAW));
         inbox.offer(new ReviewRequest(
-                "ledelsesbidrag", id.toString(), DossierNode.path(id), "Titel", "lea", "g", Optional.empty()));
+                "ledelsesbidrag", id.toString(), ReviewCopy.path(id), "Titel", "lea", "g", Optional.empty()));
         Clock tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
 
         assertEquals(1, over(tomorrow).eraseUnchangedFor(Duration.ofHours(1)));

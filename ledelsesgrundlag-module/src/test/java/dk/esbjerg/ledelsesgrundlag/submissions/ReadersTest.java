@@ -8,7 +8,9 @@ import static dk.esbjerg.ledelsesgrundlag.submissions.Desk.STORY;
 import static dk.esbjerg.ledelsesgrundlag.submissions.Desk.save;
 import static dk.esbjerg.ledelsesgrundlag.submissions.Desk.titled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.esbjerg.ledelsesgrundlag.TestRepository;
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
@@ -22,6 +24,7 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.jcr.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,8 @@ class ReadersTest {
     static final TestRepository REPOSITORY = new TestRepository();
 
     private static final Story TITLE_ONLY = new Story(STORY.title(), "", "", "", "", "", "", List.of(), List.of());
+
+    private static final String NODE = DossierNode.NODE_TYPE;
 
     private final Desk desk = new Desk(REPOSITORY);
     private final Submissions submissions = desk.submissions;
@@ -65,6 +70,45 @@ class ReadersTest {
         assertEquals(story, seen.story());
         assertEquals(
                 story.title(), submissions.submitted(OTHER_ADMINISTRATOR).get(0).title());
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void noMoreThanThatLiesWhereTheRepositoryLetsThemRead(State state) {
+        bringTo(state);
+
+        Submission seen = submissions.find(id, OTHER_ADMINISTRATOR).orElseThrow();
+        REPOSITORY.read(DossierNode.WORKSPACE, session -> {
+            Node copy = session.getNode(ReviewCopy.path(id));
+            assertEquals(seen.story(), StoryNode.read(copy));
+            assertEquals(state.code(), copy.getProperty(DossierNode.STATE).getString());
+            assertEquals(seen.revision(), copy.getProperty(DossierNode.REVISION).getLong());
+            assertEquals(seen.claimedBy(), Properties.textIfAny(copy, DossierNode.CLAIMED_BY));
+            return null;
+        });
+    }
+
+    @Test
+    void whatAnAuthorIsWritingLiesNowhereThere() {
+        submissions.start(id, LEADER);
+        submissions.take(id, LEADER, save(titled("Hemmelig fra først")).on(1));
+        assertFalse(shownToAdministrators().contains(NODE));
+
+        submissions.take(id, LEADER, Step.of(Action.WITHDRAW));
+        assertFalse(shownToAdministrators().contains(NODE));
+
+        UUID other = UUID.randomUUID();
+        desk.claim(other, STORY);
+        submissions.take(other, LEADER, Step.of(Action.EDIT));
+        int revision = submissions.find(other, LEADER).orElseThrow().revision();
+        submissions.take(other, LEADER, save(titled("Hemmelig igen")).on(revision));
+        assertTrue(shownToAdministrators().contains(NODE));
+        assertTrue(shownToAdministrators().contains(STORY.title()));
+        assertFalse(shownToAdministrators().contains("Hemmelig"));
+    }
+
+    private static String shownToAdministrators() {
+        return Exported.from(REPOSITORY, DossierNode.WORKSPACE, ReviewCopy.TOP);
     }
 
     @ParameterizedTest

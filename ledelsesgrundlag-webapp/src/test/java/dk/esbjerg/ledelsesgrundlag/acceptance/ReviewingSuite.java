@@ -25,6 +25,7 @@ abstract class ReviewingSuite {
 
     private static final String DOSSIERS = "ledelsesbidrag";
     private static final String CASES = "ledelsescases";
+    private static final String NODES = "/.rest/nodes/v1/" + DOSSIERS;
     private static final String GROUP = "ledelsesgrundlag-administrators";
     private static final String AUTHOR = "forfatter";
     private static final String TITLE = "Da vi spurgte først";
@@ -33,7 +34,8 @@ abstract class ReviewingSuite {
     private Instance author;
     private CommandsByRest administrator;
     private final String id = UUID.randomUUID().toString();
-    private String path;
+    private String dossier;
+    private String copy;
 
     abstract MagnoliaHost magnolia();
 
@@ -41,7 +43,8 @@ abstract class ReviewingSuite {
     void allowCommandsByRest() {
         author = magnolia().instance(MagnoliaBundle.AUTHOR);
         administrator = new CommandsByRest(author, author.visitor("administrator-program"));
-        path = "/" + id.substring(0, 2) + "/" + id;
+        dossier = "/" + id.substring(0, 2) + "/" + id;
+        copy = "/review" + dossier;
         administrator.allow();
     }
 
@@ -77,8 +80,8 @@ abstract class ReviewingSuite {
 
         author.ask("claimTask", "item", id, "user", "administrator-program");
         assertEquals("inReview", stored("state"));
-        administrator.done("release", Map.of("path", path));
-        administrator.done("claim", Map.of("path", path));
+        administrator.done("release", Map.of("path", copy));
+        administrator.done("claim", Map.of("path", copy));
 
         assertEquals("inReview", stored("state"));
         assertEquals(
@@ -110,6 +113,18 @@ abstract class ReviewingSuite {
 
     @Test
     @Order(6)
+    void whatItsAuthorIsWritingIsNotReadByAdministratorsPastTheApp() {
+        Visitor reader = author.visitor("administrator-program");
+        assertEquals(403, reader.get(NODES + dossier).statusCode());
+        String shown = reader.get(NODES + copy).body();
+
+        assertTrue(shown.contains(TITLE), shown);
+        assertFalse(shown.contains("Vi stod fast"), shown);
+        assertTrue(author.show(DOSSIERS, dossier).stream().anyMatch(line -> line.contains("Vi stod fast")));
+    }
+
+    @Test
+    @Order(7)
     void submittedAgainAndApprovedItIsPublishedAsItIs() {
         author.ask("submit", "submission", id, "author", AUTHOR, "title", TITLE);
         administrator.done("claim", Map.of("submission", id));
@@ -121,7 +136,7 @@ abstract class ReviewingSuite {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void noVersionOfACaseOutlivesIt() {
         String uuid = stored("caseId");
         author.ask("version", "workspace", CASES, "id", uuid);
@@ -135,11 +150,12 @@ abstract class ReviewingSuite {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void whatIsErasedIsNowhere() {
         assertEquals(List.of("1"), author.ask("erase"));
 
-        assertFalse(author.holds(DOSSIERS, path));
+        assertFalse(author.holds(DOSSIERS, dossier));
+        assertFalse(author.holds(DOSSIERS, copy));
         assertFalse(author.show(DOSSIERS, "/erased").stream().anyMatch(line -> line.contains(AUTHOR)));
     }
 

@@ -34,6 +34,7 @@ abstract class RolesSuite {
     private static final String PROGRAM = "-program";
 
     private static final String DOSSIERS = "/5b";
+    private static final String REVIEW_COPIES = "/review/5b";
     private static final String OTHER_PAGE = "/andre-sider";
     private static final String CHILD = "proevet";
 
@@ -48,6 +49,7 @@ abstract class RolesSuite {
                 instance.addUser(user + PROGRAM, group, "rest-admin");
             });
             instance.add("ledelsesbidrag", DOSSIERS, "mgnl:folder");
+            instance.add("ledelsesbidrag", REVIEW_COPIES, "mgnl:folder");
             instance.add("website", OTHER_PAGE, "mgnl:page", "title", "Andre sider");
             magnolia().apply(webapp, new OtherAssets());
         }
@@ -58,6 +60,7 @@ abstract class RolesSuite {
         for (String webapp : MagnoliaBundle.WEBAPPS) {
             Instance instance = magnolia().instance(webapp);
             instance.remove("ledelsesbidrag", DOSSIERS);
+            instance.remove("ledelsesbidrag", REVIEW_COPIES);
             instance.remove("website", OTHER_PAGE);
             OtherAssets.paths().forEach(path -> instance.remove("dam", path));
         }
@@ -106,13 +109,13 @@ abstract class RolesSuite {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # instance,     user,          themes, tools, cases, dossiers, pages, assets, others, settings, users, own role
-            magnoliaAuthor, nobody,        -,      -,     -,     -,        -,     -,      -,      -,        -,     -
-            magnoliaAuthor, leader,        -,      -,     -,     -,        -,     -,      -,      -,        -,     R
-            magnoliaAuthor, editor,        RW,     RW,    R,     -,        RW,    R,      -,      -,        -,     R
-            magnoliaAuthor, administrator, RW,     RW,    R,     R,        RW,    R,      -,      -,        -,     R
-            magnoliaPublic, nobody,        -,      -,     -,     -,        -,     -,      -,      -,        -,     -
-            magnoliaPublic, leader,        R,      R,     R,     -,        R,     R,      -,      -,        -,     R
+            # instance,     user,          themes, tools, cases, dossiers, copies, pages, assets, others, settings, users, own role
+            magnoliaAuthor, nobody,        -,      -,     -,     -,        -,      -,     -,      -,      -,        -,     -
+            magnoliaAuthor, leader,        -,      -,     -,     -,        -,      -,     -,      -,      -,        -,     R
+            magnoliaAuthor, editor,        RW,     RW,    R,     -,        -,      RW,    R,      -,      -,        -,     R
+            magnoliaAuthor, administrator, RW,     RW,    R,     -,        R,      RW,    R,      -,      -,        -,     R
+            magnoliaPublic, nobody,        -,      -,     -,     -,        -,      -,     -,      -,      -,        -,     -
+            magnoliaPublic, leader,        R,      R,     R,     -,        -,      R,     R,      -,      -,        -,     R
             """)
     void whoMayReadAndWriteWhat(
             String webapp,
@@ -121,6 +124,7 @@ abstract class RolesSuite {
             String tools,
             String cases,
             String dossiers,
+            String reviewCopies,
             String pages,
             String assets,
             String otherPages,
@@ -131,12 +135,24 @@ abstract class RolesSuite {
         Visitor visitor = instance.visitor(user + PROGRAM);
 
         assertEquals(
-                List.of(themes, tools, cases, dossiers, pages, assets, otherPages, settings, users, ownRole),
+                List.of(
+                        themes,
+                        tools,
+                        cases,
+                        dossiers,
+                        reviewCopies,
+                        pages,
+                        assets,
+                        otherPages,
+                        settings,
+                        users,
+                        ownRole),
                 List.of(
                         rights(visitor, instance, "ledelsesgrundlag", "/retning-og-rammer"),
                         rights(visitor, instance, "ledelsesvaerktoejer", "/2022"),
                         rights(visitor, instance, "ledelsescases", "/2024"),
                         rights(visitor, instance, "ledelsesbidrag", DOSSIERS),
+                        rights(visitor, instance, "ledelsesbidrag", REVIEW_COPIES),
                         rights(visitor, instance, "website", "/ledelsesgrundlag/cases"),
                         rights(visitor, instance, "dam", OtherAssets.FILE_PATH),
                         rights(visitor, instance, "website", OTHER_PAGE),

@@ -1,0 +1,87 @@
+package dk.esbjerg.ledelsesgrundlag.submissions;
+
+import dk.esbjerg.ledelsesgrundlag.workflow.Story;
+import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
+import java.util.Optional;
+import java.util.UUID;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+
+/**
+ * What administrators may see of a dossier, as a node of its own. A host that lets them read the repository lets them read
+ * these and no dossier, so that no tool shows more than {@link Readers} allows. It is saved together with the dossier, and
+ * there is none before that is submitted.
+ */
+public final class ReviewCopy {
+
+    /** The folder that holds all of them, ordered as dossiers are. */
+    public static final String TOP = "/review";
+
+    private ReviewCopy() {}
+
+    /** Where the copy of a dossier lies, whether there is one or not. */
+    public static String path(UUID id) {
+        return TOP + DossierNode.path(id);
+    }
+
+    /** The dossier whose copy is at or above a path; empty where there is none. */
+    public static Optional<UUID> id(String path) {
+        return path.startsWith(TOP + "/") ? DossierNode.id(path.substring(TOP.length())) : Optional.empty();
+    }
+
+    /** Makes the place where they lie, and saves. Two that did so in one moment could make two. */
+    public static synchronized void prepare(Session session) throws RepositoryException {
+        if (!session.nodeExists(TOP)) {
+            session.getRootNode().addNode(TOP.substring(1), DossierNode.FOLDER_TYPE);
+            session.save();
+        }
+    }
+
+    /** Brings it in line with its dossier; the caller saves. */
+    static void write(Dossier dossier, Session session) throws RepositoryException {
+        if (!dossier.wasSubmitted()) {
+            return;
+        }
+        Submission seen = Readers.viewOfAdministrators(dossier);
+        Node node = findOrAdd(session, seen.id());
+        node.setProperty(DossierNode.STATE, seen.state().code());
+        node.setProperty(DossierNode.REVISION, seen.revision());
+        node.setProperty(DossierNode.AUTHOR, seen.author());
+        Properties.set(node, DossierNode.CHANGED, dossier.changed());
+        Properties.setIfAny(node, DossierNode.SUBMITTED, dossier.submitted());
+        Properties.setIfAny(node, DossierNode.DECIDED, dossier.decided());
+        Properties.set(node, DossierNode.CLAIMED_BY, seen.claimedBy());
+        Properties.set(node, DossierNode.OVERRIDDEN, dossier.overridden());
+        Properties.set(node, DossierNode.TROUBLE, dossier.trouble());
+        if (!StoryNode.read(node).equals(seen.story())) {
+            StoryNode.write(seen.story(), node);
+        }
+    }
+
+    /** Brings what was noted of carrying out a decision in line; the caller saves. */
+    static void note(Dossier dossier, Session session) throws RepositoryException {
+        String path = path(dossier.submission().id());
+        if (session.nodeExists(path)) {
+            Properties.set(session.getNode(path), DossierNode.TROUBLE, dossier.trouble());
+        }
+    }
+
+    /** The caller saves. */
+    static void remove(UUID id, Session session) throws RepositoryException {
+        String path = path(id);
+        if (session.nodeExists(path)) {
+            session.getNode(path).remove();
+        }
+    }
+
+    private static Node findOrAdd(Session session, UUID id) throws RepositoryException {
+        String path = path(id);
+        if (session.nodeExists(path)) {
+            return session.getNode(path);
+        }
+        Node node = DossierNode.add(session.getNode(TOP), id);
+        StoryNode.write(Story.EMPTY, node);
+        return node;
+    }
+}
