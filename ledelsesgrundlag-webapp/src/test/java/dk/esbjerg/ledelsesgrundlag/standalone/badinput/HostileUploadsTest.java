@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.esbjerg.ledelsesgrundlag.standalone.assets.SampleFiles;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Browsing;
+import dk.esbjerg.ledelsesgrundlag.standalone.fixture.Formula;
 import dk.esbjerg.ledelsesgrundlag.standalone.fixture.RunningSite;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -107,7 +108,7 @@ class HostileUploadsTest {
                 "C:\\x.png",
                 "a\u202Egnp.exe.png",
                 "<img src=x onerror=alert(1)>.png",
-                "${7*191}.png",
+                "${" + Formula.TEXT + "}.png",
                 "jcr:content.png",
                 "a[1]|*.png",
                 "🦔 æøå.png",
@@ -118,7 +119,7 @@ class HostileUploadsTest {
 
         assertTrue(answer.statusCode() == 303 || answer.statusCode() == 422, answer::body);
         Document list = Pages.page(editor, ASSETS);
-        assertFalse(list.text().contains("1337.png"), list.text());
+        assertFalse(Formula.isWorkedOut(list.text()), list.text());
         for (String link : list.select("main a[href^=/author/assets/]").eachAttr("href")) {
             Pages.page(editor, link);
         }
