@@ -14,10 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -54,7 +52,6 @@ public final class TestRepository implements ContentStore, AutoCloseable, AfterE
 
     private final Path home;
     private final RepositoryImpl repository;
-    private final Map<String, Queue<Session>> idle = new ConcurrentHashMap<>();
     private final Queue<Session> observing = new ConcurrentLinkedQueue<>();
 
     public TestRepository() {
@@ -79,18 +76,15 @@ public final class TestRepository implements ContentStore, AutoCloseable, AfterE
 
     @Override
     public <R> R read(String workspace, SessionFunction<R> function) {
-        Queue<Session> kept = idle.computeIfAbsent(workspace, name -> new ConcurrentLinkedQueue<>());
-        Session session = kept.poll();
+        Session session = null;
         try {
-            if (session == null) {
-                session = login("reader", workspace);
-            }
+            session = login("reader", workspace);
             return function.apply(session);
         } catch (RepositoryException e) {
             throw new ContentUnavailableException("Cannot read " + workspace + ": " + e.getMessage(), e);
         } finally {
             if (session != null) {
-                kept.add(session);
+                session.logout();
             }
         }
     }

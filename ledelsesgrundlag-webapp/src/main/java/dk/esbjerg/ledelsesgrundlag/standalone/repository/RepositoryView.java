@@ -16,8 +16,10 @@ import javax.jcr.Session;
 import org.apache.jackrabbit.core.observation.SynchronousEventListener;
 
 /**
- * One view of the repository for reading. Sessions are kept and used again, because logging in costs more than reading a
- * page; Jackrabbit shows a kept session every change as soon as it is saved.
+ * One view of the repository for reading. Sessions of the published view are kept and used again, because logging in costs
+ * more than reading a page. Jackrabbit shows a kept session every change as soon as it is saved, except of an item that it is
+ * just reading for the first time: it may keep that as it was before. Nobody reads what is published while it changes, but
+ * what is authored is read in sessions of its own.
  */
 public final class RepositoryView implements ContentSource, AutoCloseable {
 
@@ -33,6 +35,10 @@ public final class RepositoryView implements ContentSource, AutoCloseable {
 
     @Override
     public <R> R read(String workspace, SessionFunction<R> function) {
+        return view == View.PUBLISHED ? readAgain(workspace, function) : readAll(workspace, function);
+    }
+
+    private <R> R readAgain(String workspace, SessionFunction<R> function) {
         Queue<Session> kept = idle.computeIfAbsent(workspace, name -> new ConcurrentLinkedQueue<>());
         try {
             Session session = kept.poll();
