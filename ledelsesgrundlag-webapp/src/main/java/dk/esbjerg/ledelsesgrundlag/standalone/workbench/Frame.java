@@ -34,7 +34,8 @@ import javax.inject.Singleton;
  * <ul>
  * <li>{@code say(key, arguments…)}: words; {@code when(instant)}: a date and time;
  * {@code who(name)}: a user's full name
- * <li>{@code base}: the context path; {@code user}, {@code token}, {@code mayAuthor}, {@code mayAdminister}, {@code here}: the path asked for
+ * <li>{@code base}: the context path; {@code here}: the path asked for
+ * <li>{@code user}, {@code token}, {@code mayAuthor}, {@code mayAdminister}
  * <li>{@code notStored}: whether a form is shown again because it could not be stored; the layout says so
  * <li>{@code apps}: the content apps, each with {@code name} and {@code label}
  * <li>{@code waitingReviews}, {@code unreadNotices}: how many there are for the user

@@ -1,8 +1,10 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,5 +113,49 @@ class AuthorWithoutScriptsIT {
         assertEquals("Skrevet uden script.", rune.value("summary"));
         rune.go("Gem");
         rune.assertSays("Ændringerne er gemt.");
+    }
+
+    @Test
+    void theMenuIsOneRowOrASheetThatAButtonOpens() {
+        Contributor.named("leder").submits("Til at tælle");
+        try (Editor anne = Editor.arrives(false).signIn("administrator")) {
+            for (int width : List.of(320, 390, 768, 1024, 1120, 1121, 1160, 1280, 1360, 1361, 1600)) {
+                anne.browser().width(width);
+                anne.open("/author/users");
+                assertEquals(width < 1121, anne.shows(".wb-nav > .wb-menu"), "at " + width);
+                if (width < 1121) {
+                    assertOpensAndCloses(anne);
+                } else {
+                    assertIsOneRow(anne, width);
+                }
+                assertEquals(0, anne.browser().overflow(), "scrolls sideways at " + width);
+                anne.go("Slettet indhold");
+                assertEquals("/author/trash", anne.path());
+            }
+        }
+    }
+
+    /** By its own button and by the key for it; and leaves it open. */
+    private static void assertOpensAndCloses(Editor anne) {
+        assertFalse(anne.shows(".wb-nav a"));
+        String waiting = anne.find(".wb-nav > .wb-menu .wb-count").getText();
+        anne.press("Menu: " + waiting + " nye");
+        anne.eventually(() -> anne.shows(".wb-nav a"));
+        anne.find("body").sendKeys(Keys.ESCAPE);
+        anne.eventually(() -> !anne.shows(".wb-nav a"));
+        anne.press("Menu: " + waiting + " nye");
+        anne.eventually(() -> anne.shows(".wb-nav a"));
+        anne.press("Luk menuen");
+        anne.eventually(() -> !anne.shows(".wb-nav a"));
+        anne.press("Menu: " + waiting + " nye");
+        anne.eventually(() -> anne.shows(".wb-nav a"));
+    }
+
+    private static void assertIsOneRow(Editor anne, int width) {
+        List<Integer> rows = anne.all(".wb-nav li").stream()
+                .map(entry -> entry.getLocation().getY())
+                .distinct()
+                .toList();
+        assertEquals(1, rows.size(), () -> "at " + width + ": " + rows);
     }
 }
