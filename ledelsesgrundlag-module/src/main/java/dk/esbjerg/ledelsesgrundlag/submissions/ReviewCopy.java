@@ -10,13 +10,17 @@ import javax.jcr.Session;
 
 /**
  * What administrators may see of a dossier, as a node of its own. A host that lets them read the repository lets them read
- * these and no dossier, so that no tool shows more than {@link Readers} allows. It is saved together with the dossier, and
- * there is none before that is submitted.
+ * these and no dossier, so that no tool shows more than {@link Readers} allows; what a program of our own would put into
+ * words lies there in words. It is saved together with the dossier, and there is none before that is submitted.
  */
 public final class ReviewCopy {
 
     /** The folder that holds all of them, ordered as dossiers are. */
     public static final String TOP = "/review";
+
+    private static final String STATUS = "status";
+    private static final String HISTORY = "history";
+    private static final String CHANGES = "changes";
 
     private ReviewCopy() {}
 
@@ -54,6 +58,9 @@ public final class ReviewCopy {
         Properties.set(node, DossierNode.CLAIMED_BY, seen.claimedBy());
         Properties.set(node, DossierNode.OVERRIDDEN, dossier.overridden());
         Properties.set(node, DossierNode.TROUBLE, dossier.trouble());
+        node.setProperty(STATUS, ReviewWords.state(seen));
+        node.setProperty(HISTORY, ReviewWords.history(seen));
+        Properties.set(node, CHANGES, ReviewWords.changes(Readers.reviewedByAdministrators(dossier), seen.story()));
         if (!StoryNode.read(node).equals(seen.story())) {
             StoryNode.write(seen.story(), node);
         }

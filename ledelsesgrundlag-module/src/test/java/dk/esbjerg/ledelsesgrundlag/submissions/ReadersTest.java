@@ -21,6 +21,8 @@ import dk.esbjerg.ledelsesgrundlag.workflow.State;
 import dk.esbjerg.ledelsesgrundlag.workflow.Step;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
+import dk.esbjerg.ledelsesgrundlag.workflow.TrailEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +107,58 @@ class ReadersTest {
         assertTrue(shownToAdministrators().contains(NODE));
         assertTrue(shownToAdministrators().contains(STORY.title()));
         assertFalse(shownToAdministrators().contains("Hemmelig"));
+    }
+
+    @Test
+    void theCopyTellsInWordsWhatHappenedAndWhatChanged() {
+        int seen = desk.claim(id, STORY).revision();
+        submissions.take(
+                id, ADMINISTRATOR, Step.of(Action.REQUEST_CHANGES).on(seen).saying("Kort den af"));
+        assertEquals("Hos forfatteren", word("status"));
+        assertEquals("", word("changes"));
+        resubmit(titled("Kortere"));
+
+        assertEquals("Venter", word("status"));
+        assertEquals("Titel. Før stod der:\n" + STORY.title(), word("changes"));
+        String history = word("history");
+        assertTrue(
+                history.matches("(?s)\\d+\\. \\p{L}+ \\d{4} kl\\. \\d\\d\\.\\d\\d: Sendt ind \\(lea\\)\n\n.*"),
+                history);
+        assertTrue(history.contains(": Ændringer bedt om (ada)\n»Kort den af«\n\n"), history);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void thereAreWordsForEachStep(Action action) {
+        TrailEntry entry = new TrailEntry(
+                Instant.EPOCH, "ada", action, Optional.empty(), State.DRAFT, "", "", action == Action.APPROVE);
+        if (action != Action.SAVE) {
+            Submission begun = submissions.start(id, LEADER);
+            assertTrue(ReviewWords.history(told(begun, entry)).startsWith("1. januar 1970 kl. 01.00: "));
+        }
+    }
+
+    private static Submission told(Submission submission, TrailEntry entry) {
+        return new Submission(
+                submission.id(),
+                submission.caseId(),
+                submission.author(),
+                submission.story(),
+                submission.consent(),
+                submission.state(),
+                submission.claimedBy(),
+                submission.lastChangedBy(),
+                submission.approved(),
+                submission.published(),
+                List.of(entry),
+                submission.revision());
+    }
+
+    private String word(String property) {
+        return REPOSITORY.read(
+                DossierNode.WORKSPACE,
+                session -> Properties.textIfAny(session.getNode(ReviewCopy.path(id)), property)
+                        .orElse(""));
     }
 
     private static String shownToAdministrators() {
