@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -22,7 +23,7 @@ final class Browser {
 
     private final URI base;
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new Cookies())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
@@ -100,5 +101,18 @@ final class Browser {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Sends name and value alone, as browsers do. By itself Java says {@code $Version="1"} where a cookie has a lifetime, and
+     * Tomcat then reads all of them by a rule that Magnolia's token does not follow.
+     */
+    private static final class Cookies extends CookieManager {
+
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+            super.put(uri, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setVersion(0));
+        }
     }
 }
