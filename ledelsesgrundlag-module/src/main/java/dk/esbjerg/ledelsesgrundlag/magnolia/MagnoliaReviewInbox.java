@@ -15,7 +15,8 @@ import javax.inject.Inject;
 
 /**
  * The Tasks app: an item that waits is a task of the group that decides. What is settled is removed, not archived: nothing
- * of an item may outlive it there.
+ * of an item may outlive it there. Magnolia's tasks leave sessions of the system open, so what is done with them on a thread
+ * of ours is done where those are closed.
  */
 public final class MagnoliaReviewInbox implements ReviewInbox {
 
@@ -41,6 +42,13 @@ public final class MagnoliaReviewInbox implements ReviewInbox {
     /** A task that somebody has resolved or archived by hand comes back: what it asks for is not done. */
     @Override
     public synchronized void offer(ReviewRequest request) {
+        InSystemContext.get(() -> {
+            show(request);
+            return null;
+        });
+    }
+
+    private void show(ReviewRequest request) {
         Collection<Task> kept = kept(request.itemId());
         if (kept.stream().anyMatch(task -> isAsIn(request, task))) {
             return;
@@ -53,12 +61,16 @@ public final class MagnoliaReviewInbox implements ReviewInbox {
 
     @Override
     public synchronized void settle(String itemId) {
-        kept(itemId).forEach(task -> tasks.removeTask(task.getId()));
+        InSystemContext.get(() -> {
+            kept(itemId).forEach(task -> tasks.removeTask(task.getId()));
+            return null;
+        });
     }
 
     @Override
     public Set<String> offered() {
-        return kept().stream().map(MagnoliaReviewInbox::item).collect(Collectors.toSet());
+        return InSystemContext.get(
+                () -> kept().stream().map(MagnoliaReviewInbox::item).collect(Collectors.toSet()));
     }
 
     private static Task task(ReviewRequest request) {
