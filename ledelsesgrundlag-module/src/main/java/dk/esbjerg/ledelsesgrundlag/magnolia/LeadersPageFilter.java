@@ -30,6 +30,9 @@ public final class LeadersPageFilter extends AbstractMgnlFilter {
     /** A leader's page that is asked for with this parameter has its reader sign in. */
     static final String SIGN_IN = "log-ind";
 
+    /** The field of Magnolia's form with who signs in. It comes this far where that did not succeed. */
+    private static final String USER = "mgnlUserId";
+
     private final Sharing sharing;
     private final SitePages site;
     private final PageContext page;
@@ -53,7 +56,7 @@ public final class LeadersPageFilter extends AbstractMgnlFilter {
         }
         response.setHeader("Cache-Control", "private, no-store");
         Optional<PostedForm> form = PostedForm.of(request);
-        if (!SecurityUtil.isAuthenticated() && (form.isPresent() || request.getParameter(SIGN_IN) != null)) {
+        if (!SecurityUtil.isAuthenticated() && (form.isPresent() || isToSignIn(request))) {
             // Magnolia adds its login form.
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (form.isEmpty()) {
@@ -61,6 +64,10 @@ public final class LeadersPageFilter extends AbstractMgnlFilter {
         } else if (isShown(answer(template.get(), form.get()), request, response)) {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isToSignIn(HttpServletRequest request) {
+        return request.getParameter(SIGN_IN) != null || request.getParameter(USER) != null;
     }
 
     /** @return whether the page is to be rendered with it, and not left for another one */

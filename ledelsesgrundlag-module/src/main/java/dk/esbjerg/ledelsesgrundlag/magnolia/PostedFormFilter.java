@@ -15,6 +15,7 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
+import javax.servlet.http.HttpServletResponseWrapper;
 
 /**
  * Stands before Magnolia's filters that refuse forms, which would lose what a leader has written: it looks at a form of ours
@@ -43,7 +44,7 @@ public final class PostedFormFilter extends AbstractMgnlFilter {
             chain.doFilter(new AskedFor(request), response);
         } else {
             bring(request);
-            chain.doFilter(request, response);
+            chain.doFilter(request, isToSignIn(request) ? new SignInAgain(request, response) : response);
         }
     }
 
@@ -62,6 +63,15 @@ public final class PostedFormFilter extends AbstractMgnlFilter {
             kept.find(cookie.get(), Asked.address(request))
                     .ifPresent(fields -> new PostedForm(fields, Trust.EARLIER).putOn(request));
         }
+    }
+
+    /** Whether it comes from one whose form is kept, and who can hardly have sent anything but who they are. */
+    private boolean isToSignIn(HttpServletRequest request) {
+        return request.getMethod().equals(POST)
+                && !SecurityUtil.isAuthenticated()
+                && KeptForms.cookie(request)
+                        .flatMap(id -> kept.find(id, Asked.address(request)))
+                        .isPresent();
     }
 
     private static Trust trust(HttpServletRequest request, String token) {
@@ -94,6 +104,43 @@ public final class PostedFormFilter extends AbstractMgnlFilter {
         @Override
         public String getMethod() {
             return GET;
+        }
+    }
+
+    /**
+     * Has Magnolia ask anew who somebody is where its form for that lay open for longer than the form's token lasts: it would
+     * answer that they are to go back, where there is nothing but that form.
+     */
+    private static final class SignInAgain extends HttpServletResponseWrapper {
+
+        private final String address;
+
+        SignInAgain(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.address = Asked.address(request) + "?" + LeadersPageFilter.SIGN_IN + "=1";
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            if (!isAskedAgain(status)) {
+                super.sendError(status);
+            }
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            if (!isAskedAgain(status)) {
+                super.sendError(status, message);
+            }
+        }
+
+        private boolean isAskedAgain(int status) {
+            if (status != SC_FORBIDDEN) {
+                return false;
+            }
+            setStatus(SC_SEE_OTHER);
+            setHeader("Location", address);
+            return true;
         }
     }
 }

@@ -28,6 +28,7 @@ final class ProbeJar {
             Scenario.class,
             HostileContent.class,
             RenamedContent.class,
+            LaterTokensInstalled.class,
             StoredAssets.class,
             AssetsContent.class,
             OtherAssets.class);

@@ -1,9 +1,13 @@
 package dk.esbjerg.ledelsesgrundlag.acceptance.probe;
 
+import dk.esbjerg.ledelsesgrundlag.platform.MailTransport;
 import dk.esbjerg.ledelsesgrundlag.platform.Publisher;
 import dk.esbjerg.ledelsesgrundlag.platform.PublishingException;
 import dk.esbjerg.ledelsesgrundlag.platform.ReviewInbox;
 import dk.esbjerg.ledelsesgrundlag.platform.ReviewRequest;
+import info.magnolia.cms.beans.config.ServerConfiguration;
+import info.magnolia.module.mail.MailModule;
+import info.magnolia.module.mail.smtp.SmtpConfiguration;
 import info.magnolia.objectfactory.Components;
 import info.magnolia.publishing.PublishingCoreModule;
 import info.magnolia.publishing.definition.ReceiverDefinition;
@@ -36,6 +40,15 @@ final class Ports {
         return Components.getComponent(PublishingCoreModule.class).getReceivers().stream()
                 .map(ReceiverDefinition::getUrl)
                 .toList();
+    }
+
+    /** Which server mail goes by, which address its links have on this instance, and whether any is sent. */
+    static List<String> mail() {
+        SmtpConfiguration smtp = Components.getComponent(MailModule.class).getSmtpConfiguration();
+        return List.of(
+                smtp.getServer() + ":" + smtp.getPort(),
+                Components.getComponent(ServerConfiguration.class).getDefaultBaseUrl(),
+                String.valueOf(Components.getComponent(MailTransport.class).isConfigured()));
     }
 
     static List<String> offer(HttpServletRequest request) {

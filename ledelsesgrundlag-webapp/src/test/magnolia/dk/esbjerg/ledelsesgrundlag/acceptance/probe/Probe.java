@@ -92,6 +92,10 @@ public final class Probe implements Filter {
                 return Versions.count(request);
             case "/.probe/erase":
                 return Contributions.erase();
+            case "/.probe/mail":
+                return Ports.mail();
+            case "/.probe/passTime":
+                return LaterTokens.pass(request);
             case "/.probe/receivers":
                 return Ports.receivers();
             case "/.probe/key":
