@@ -179,20 +179,7 @@ public final class SharingFunctions {
 
     /** What somebody writes, as the case that it is to become. */
     public Case asCase(Story story) {
-        return new Case(
-                "",
-                "",
-                story.title(),
-                story.workplace(),
-                story.challenge(),
-                story.action(),
-                story.result(),
-                story.learning(),
-                story.byline(),
-                story.taskIds(),
-                story.toolIds(),
-                false,
-                Instant.EPOCH);
+        return FutureCase.of(story, "", "", Instant.EPOCH);
     }
 
     /** The tools to choose from, in the order of their titles. */

@@ -1,5 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.forms;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Slug;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Parameters;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages;
 
-import dk.esbjerg.ledelsesgrundlag.standalone.forms.Slug;
+import dk.esbjerg.ledelsesgrundlag.framework.Slug;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Words;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.forms.FieldView;

@@ -1,11 +1,11 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.pages;
 
+import dk.esbjerg.ledelsesgrundlag.framework.Slug;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.ItemRefusedException;
 import dk.esbjerg.ledelsesgrundlag.standalone.authoring.SitePages;
 import dk.esbjerg.ledelsesgrundlag.standalone.forms.Form;
 import dk.esbjerg.ledelsesgrundlag.standalone.forms.FormValues;
 import dk.esbjerg.ledelsesgrundlag.standalone.forms.Forms;
-import dk.esbjerg.ledelsesgrundlag.standalone.forms.Slug;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.repository.ItemKey;
 import dk.esbjerg.ledelsesgrundlag.standalone.security.Access;

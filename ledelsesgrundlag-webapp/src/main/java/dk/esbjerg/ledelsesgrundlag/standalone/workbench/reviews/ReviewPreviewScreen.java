@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews;
 
 import dk.esbjerg.ledelsesgrundlag.framework.Case;
 import dk.esbjerg.ledelsesgrundlag.framework.Slug;
+import dk.esbjerg.ledelsesgrundlag.sharing.FutureCase;
 import dk.esbjerg.ledelsesgrundlag.standalone.http.Answer;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.PageAddresses;
 import dk.esbjerg.ledelsesgrundlag.standalone.rendering.PageRenderer;
@@ -75,19 +76,6 @@ public final class ReviewPreviewScreen implements Screen {
 
     private Case asCase(Submission submission) {
         Story story = submission.story();
-        return new Case(
-                submission.caseId().toString(),
-                Slug.of(story.title()),
-                story.title(),
-                story.workplace(),
-                story.challenge(),
-                story.action(),
-                story.result(),
-                story.learning(),
-                story.byline(),
-                story.taskIds(),
-                story.toolIds(),
-                false,
-                clock.instant());
+        return FutureCase.of(story, submission.caseId().toString(), Slug.of(story.title()), clock.instant());
     }
 }
