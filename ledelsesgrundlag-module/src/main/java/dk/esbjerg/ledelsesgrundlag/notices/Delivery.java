@@ -67,9 +67,9 @@ public final class Delivery implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Begins to send, now and whenever there is something; does nothing on a host without a mail server. */
+    /** Begins to send, now and whenever there is something, as long as there is a mail server; one may be named later. */
     public synchronized void start() {
-        if (thread != null || !transport.isConfigured()) {
+        if (thread != null) {
             return;
         }
         stopping = false;
@@ -119,10 +119,10 @@ public final class Delivery implements AutoCloseable {
 
     /** Sends all that is due, unless the server is found not to be there; never throws. */
     void sendWhatIsDue() {
-        if (!trouble.isOver(clock.instant())) {
-            return;
-        }
         try {
+            if (!transport.isConfigured() || !trouble.isOver(clock.instant())) {
+                return;
+            }
             send();
         } catch (RuntimeException e) {
             log.error("Notices could not be sent by mail; they will be", e);

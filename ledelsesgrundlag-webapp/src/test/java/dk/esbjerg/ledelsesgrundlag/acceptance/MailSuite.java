@@ -29,6 +29,7 @@ abstract class MailSuite {
     private static final String SMTP = "/modules/mail/config/smtpConfiguration";
     private static final String WITHOUT_PASSWORD =
             "info.magnolia.module.mail.smtp.authentication.NullSmtpAuthentication";
+    private static final String USUAL_PORT = "25";
     private static final String SENDER = "ledelse@example.dk";
     private static final String READERS = "https://leder.example.dk";
     private static final String REVIEWERS = "https://redaktion.example.dk/forfatter";
@@ -66,10 +67,12 @@ abstract class MailSuite {
                 .map(line -> line.substring(line.indexOf("| ") + 2))
                 .findAny()
                 .orElseThrow();
+        author.set("config", SMTP, "server", "");
         author.set("config", "/server", "defaultBaseUrl", REVIEWERS);
         author.set("config", SETTINGS, "publicAddress", READERS);
         author.set("config", SETTINGS, "mailSender", SENDER);
         author.set("config", SMTP + "/authentication", "class", WITHOUT_PASSWORD);
+        awaitSettings(":" + USUAL_PORT, REVIEWERS, "false");
         author.set("config", SMTP, "server", "127.0.0.1");
         author.set("config", SMTP, "port", String.valueOf(office.port()));
         awaitSettings("127.0.0.1:" + office.port(), REVIEWERS, "true");
