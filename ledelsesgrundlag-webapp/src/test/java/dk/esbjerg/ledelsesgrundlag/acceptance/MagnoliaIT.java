@@ -378,6 +378,16 @@ class MagnoliaIT {
 
     @Nested
     @Order(14)
+    class InAdminCentral extends AdminCentralSuite {
+
+        @Override
+        MagnoliaHost magnolia() {
+            return magnolia;
+        }
+    }
+
+    @Nested
+    @Order(15)
     class Mailing extends MailSuite {
 
         @Override
@@ -388,7 +398,7 @@ class MagnoliaIT {
 
     /** Readers' instance publishes to no other: it is a single one, with leaders and administrators of its own. */
     @Nested
-    @Order(15)
+    @Order(16)
     class SharingOnASingleInstance extends SharingSuite {
 
         private static final String LEADER = "leader";
@@ -486,7 +496,7 @@ class MagnoliaIT {
     }
 
     @Nested
-    @Order(16)
+    @Order(17)
     class FormsThatLieOpen extends OldFormsSuite {
 
         @Override
@@ -496,7 +506,7 @@ class MagnoliaIT {
     }
 
     @Nested
-    @Order(17)
+    @Order(18)
     class Exchanging extends ExchangeSuite {
 
         @Override
@@ -506,7 +516,7 @@ class MagnoliaIT {
     }
 
     @Nested
-    @Order(18)
+    @Order(19)
     class StartedAgain extends UpdateSuite {
 
         @Override
@@ -516,7 +526,7 @@ class MagnoliaIT {
     }
 
     @Nested
-    @Order(19)
+    @Order(20)
     class Logs {
 
         /** What the checks do that Magnolia itself complains about: ask for what is missing, and be refused. */
@@ -559,7 +569,7 @@ class MagnoliaIT {
     }
 
     @Nested
-    @Order(20)
+    @Order(21)
     class InstalledOverAndRemoved extends RemovalSuite {
 
         @Override

@@ -96,6 +96,14 @@ public final class Probe implements Filter {
                 return Ports.mail();
             case "/.probe/passTime":
                 return LaterTokens.pass(request);
+            case "/.probe/available":
+                return AdminCentral.available(request);
+            case "/.probe/act":
+                return AdminCentral.act(request);
+            case "/.probe/openTask":
+                return AdminCentral.open(request);
+            case "/.probe/follow":
+                return AdminCentral.follow(request);
             case "/.probe/receivers":
                 return Ports.receivers();
             case "/.probe/key":
