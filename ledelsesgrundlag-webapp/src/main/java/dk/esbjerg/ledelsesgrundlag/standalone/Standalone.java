@@ -34,6 +34,13 @@ public final class Standalone implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Standalone.class);
 
     private final Injector injector;
+
+    /** Readers come first; nobody can edit before having signed in. */
+    private final ReadingAhead indexes = new ReadingAhead(List.of(
+            () -> get(Framework.class).load(),
+            () -> get(ItemIndex.class).load(),
+            () -> authoredFramework().load()));
+
     private WebServer server;
 
     public Standalone(Options options) {
@@ -96,7 +103,7 @@ public final class Standalone implements AutoCloseable {
     /** Begins to answer requests. */
     public WebServer serve() {
         // The other processor reads the content while this one gets the server ready.
-        new Thread(this::loadIndexes, "indexes").start();
+        indexes.start();
         server = get(WebServer.class);
         server.start();
         get(Housekeeping.class).start();
@@ -104,16 +111,8 @@ public final class Standalone implements AutoCloseable {
         return server;
     }
 
-    /** Readers come first; nobody can edit before having signed in. */
-    private void loadIndexes() {
-        try {
-            get(Framework.class).load();
-            get(ItemIndex.class).load();
-            injector.getInstance(Key.get(Framework.class, Authored.class)).load();
-        } catch (RuntimeException e) {
-            // Whoever asks for an index next reads it, and is told what is wrong.
-            log.info("Not all indexes were read in advance: {}", e.toString());
-        }
+    private Framework authoredFramework() {
+        return injector.getInstance(Key.get(Framework.class, Authored.class));
     }
 
     /** One of the parts. */
@@ -133,6 +132,7 @@ public final class Standalone implements AutoCloseable {
             get(Delivery.class).close();
             get(Housekeeping.class).close();
         }
+        indexes.close();
         get(DefinitionRegistry.class).close();
         get(RepositoryView.class).close();
         injector.getInstance(Key.get(RepositoryView.class, Authored.class)).close();
