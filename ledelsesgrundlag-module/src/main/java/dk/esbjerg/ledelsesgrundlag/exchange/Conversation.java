@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.exchange;
 
 import dk.esbjerg.ledelsesgrundlag.exchange.Request.Due;
 import dk.esbjerg.ledelsesgrundlag.exchange.Request.Unknown;
+import dk.esbjerg.ledelsesgrundlag.submissions.DamagedSubmissionException;
 import dk.esbjerg.ledelsesgrundlag.submissions.LeaderStep;
 import dk.esbjerg.ledelsesgrundlag.submissions.Originals;
 import dk.esbjerg.ledelsesgrundlag.submissions.Standing;
@@ -102,6 +103,8 @@ final class Conversation {
     private static void attempt(UUID id, Runnable work) {
         try {
             work.run();
+        } catch (DamagedSubmissionException e) {
+            // Whoever read it has told the log.
         } catch (RuntimeException e) {
             log.error("{} cannot be exchanged now; it is tried again: {}", id, e.toString());
         }

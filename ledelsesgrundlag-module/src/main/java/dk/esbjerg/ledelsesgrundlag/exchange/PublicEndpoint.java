@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.exchange;
 import dk.esbjerg.ledelsesgrundlag.exchange.Answer.Followed;
 import dk.esbjerg.ledelsesgrundlag.exchange.Request.Due;
 import dk.esbjerg.ledelsesgrundlag.exchange.Request.Unknown;
+import dk.esbjerg.ledelsesgrundlag.submissions.DamagedSubmissionException;
 import dk.esbjerg.ledelsesgrundlag.submissions.LeaderStep;
 import dk.esbjerg.ledelsesgrundlag.submissions.Replicas;
 import dk.esbjerg.ledelsesgrundlag.submissions.Standing;
@@ -139,6 +140,8 @@ public final class PublicEndpoint {
     private static void attempt(UUID id, Runnable work) {
         try {
             work.run();
+        } catch (DamagedSubmissionException e) {
+            // Whoever read it has told the log.
         } catch (RuntimeException e) {
             log.error("{} cannot be exchanged now; it is tried again: {}", id, e.toString());
         }

@@ -22,6 +22,7 @@ final class DossierStore {
     private static final int LOCKS = 256;
 
     private final ContentStore store;
+    private final Damages damages = new Damages();
     private final Dossiers index;
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
@@ -29,7 +30,7 @@ final class DossierStore {
 
     DossierStore(ContentStore store) {
         this.store = store;
-        index = new Dossiers(store);
+        index = new Dossiers(store, damages);
     }
 
     Dossiers index() {
@@ -43,10 +44,15 @@ final class DossierStore {
 
     /** The same with what more there is to it. */
     <R> Optional<R> read(UUID id, AsOne.Work<R> reading) {
-        return store.read(DossierNode.WORKSPACE, session -> {
-            Optional<Node> node = DossierNode.find(session, id);
-            return node.isPresent() ? Optional.of(AsOne.read(node.get(), reading)) : Optional.empty();
-        });
+        try {
+            return store.read(DossierNode.WORKSPACE, session -> {
+                Optional<Node> node = DossierNode.find(session, id);
+                return node.isPresent() ? Optional.of(AsOne.read(node.get(), reading)) : Optional.empty();
+            });
+        } catch (DamagedSubmissionException e) {
+            damages.tell(e);
+            throw e;
+        }
     }
 
     /** Does something while nobody else here changes that dossier: two at a time would only refuse each other. */
@@ -68,6 +74,7 @@ final class DossierStore {
      */
     Dossier change(Action action, Change change) {
         Dossier stored = write(action, change::in);
+        damages.forget(stored.submission().id());
         index.put(stored);
         return stored;
     }
@@ -77,6 +84,7 @@ final class DossierStore {
         boolean removed = write(action, session -> removal.in(session));
         if (removed) {
             index.remove(id);
+            damages.forget(id);
         }
         return removed;
     }
@@ -85,6 +93,9 @@ final class DossierStore {
         prepare();
         try {
             return store.write(DossierNode.WORKSPACE, function);
+        } catch (DamagedSubmissionException e) {
+            damages.tell(e);
+            throw e;
         } catch (ChangedMeanwhileException somebodyWasFaster) {
             try {
                 return store.write(DossierNode.WORKSPACE, function);

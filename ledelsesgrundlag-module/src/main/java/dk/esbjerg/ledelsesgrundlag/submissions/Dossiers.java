@@ -14,16 +14,12 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * All dossiers at a glance. Whoever writes one here tells at once; what others write, on another node of a cluster or by an
  * import, is noted when the repository tells of it and read when somebody next asks. Any thread may call.
  */
 final class Dossiers {
-
-    private static final Logger log = LoggerFactory.getLogger(Dossiers.class);
 
     private static final Comparator<Summary> OLDEST_SUBMISSION_FIRST = Comparator.comparing(
                     (Summary summary) -> summary.submitted().orElseThrow())
@@ -33,15 +29,16 @@ final class Dossiers {
 
     private final ContentStore store;
     private final Map<UUID, IndexedDossier> dossiers = new ConcurrentHashMap<>();
-    private final Set<UUID> damaged = ConcurrentHashMap.newKeySet();
+    private final Damages damages;
     private final Set<UUID> changedElsewhere = ConcurrentHashMap.newKeySet();
     private final AtomicLong changes = new AtomicLong();
     private volatile boolean everythingChanged = true;
     private volatile Submitted submitted;
     private boolean observing;
 
-    Dossiers(ContentStore store) {
+    Dossiers(ContentStore store, Damages damages) {
         this.store = store;
+        this.damages = damages;
     }
 
     /** Of all that were ever submitted, as administrators may see them: the one submitted first comes first. */
@@ -93,12 +90,6 @@ final class Dossiers {
                 .findFirst();
     }
 
-    /** Those that cannot be read. */
-    Set<UUID> damaged() {
-        bringUpToDate();
-        return Set.copyOf(damaged);
-    }
-
     /** Tells what was just stored. */
     void put(Dossier dossier) {
         put(IndexedDossier.of(dossier));
@@ -107,7 +98,6 @@ final class Dossiers {
     private void put(IndexedDossier dossier) {
         UUID id = dossier.summary().id();
         dossiers.merge(id, dossier, Dossiers::newer);
-        damaged.remove(id);
         changes.incrementAndGet();
     }
 
@@ -118,7 +108,6 @@ final class Dossiers {
 
     void remove(UUID id) {
         dossiers.remove(id);
-        damaged.remove(id);
         changes.incrementAndGet();
     }
 
@@ -167,7 +156,6 @@ final class Dossiers {
 
     private Void load(Session session) throws RepositoryException {
         dossiers.clear();
-        damaged.clear();
         changes.incrementAndGet();
         NodeIterator folders = session.getRootNode().getNodes();
         while (folders.hasNext()) {
@@ -189,6 +177,7 @@ final class Dossiers {
                 read(node.get());
             } else {
                 remove(id);
+                damages.forget(id);
             }
         }
         return null;
@@ -199,11 +188,8 @@ final class Dossiers {
         try {
             put(AsOne.read(node, IndexedDossier::read));
         } catch (DamagedSubmissionException e) {
-            log.error(e.getMessage());
-            DossierNode.id(node.getPath()).ifPresent(id -> {
-                remove(id);
-                damaged.add(id);
-            });
+            damages.tell(e);
+            DossierNode.id(node.getPath()).ifPresent(this::remove);
         }
     }
 

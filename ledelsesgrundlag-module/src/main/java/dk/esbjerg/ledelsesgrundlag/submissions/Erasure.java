@@ -99,6 +99,9 @@ final class Erasure {
                 cases.remove(summary.caseId().toString());
                 return store.remove(id, Action.WITHDRAW, session -> remove(session, id, unchangedSince));
             });
+        } catch (DamagedSubmissionException e) {
+            // Whoever read it has told the log.
+            return false;
         } catch (RuntimeException e) {
             log.error("{} cannot be erased yet: {}", id, e.getMessage());
             return false;

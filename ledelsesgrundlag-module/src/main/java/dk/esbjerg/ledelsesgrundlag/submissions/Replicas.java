@@ -177,6 +177,8 @@ public final class Replicas {
     private void tryToTakeAway(UUID id) {
         try {
             read(id).ifPresent(this::takeAway);
+        } catch (DamagedSubmissionException e) {
+            // Whoever read it has told the log.
         } catch (RuntimeException e) {
             log.error("What its author took away of {} may still be there; it is tried again: {}", id, e.toString());
         }

@@ -190,6 +190,8 @@ public final class StoredSubmissions implements Submissions {
     private void finish(UUID id, Optional<String> silence) {
         try {
             told(carryOut(id, silence));
+        } catch (DamagedSubmissionException e) {
+            // Whoever read it has told the log.
         } catch (RuntimeException e) {
             log.error("Cannot finish what was decided about {}: {}", id, e.getMessage());
         }

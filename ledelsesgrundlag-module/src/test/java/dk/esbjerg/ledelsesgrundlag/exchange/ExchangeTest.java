@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.esbjerg.ledelsesgrundlag.LogLines;
 import dk.esbjerg.ledelsesgrundlag.TestRepository;
 import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
 import dk.esbjerg.ledelsesgrundlag.submissions.NoSuchSubmissionException;
@@ -453,7 +454,14 @@ class ExchangeTest {
         }
         damage(PUBLIC, id);
         damage(AUTHOR, other);
-        instances.exchange();
+        try (LogLines log = LogLines.of("dk.esbjerg.ledelsesgrundlag")) {
+            instances.exchange();
+            instances.exchange();
+            instances.author.finishPending();
+            instances.exchange();
+
+            assertEquals(2, log.lines().size(), "one on each side: " + log.lines());
+        }
 
         assertEquals(State.CHANGES_REQUESTED, instances.atLeaders(third).state());
         assertEquals(State.SUBMITTED, instances.atLeaders(other).state());

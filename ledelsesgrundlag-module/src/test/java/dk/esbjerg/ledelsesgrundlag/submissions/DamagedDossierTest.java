@@ -7,14 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.esbjerg.ledelsesgrundlag.LogLines;
 import dk.esbjerg.ledelsesgrundlag.TestRepository;
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Step;
+import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,20 +26,14 @@ class DamagedDossierTest {
     @RegisterExtension
     static final TestRepository REPOSITORY = new TestRepository();
 
-    private static final Logger LOG = Logger.getLogger(Dossiers.class.getName());
-
+    private final LogLines log = LogLines.of("dk.esbjerg.ledelsesgrundlag");
     private final Desk desk = new Desk(REPOSITORY);
     private final UUID id = UUID.randomUUID();
     private final UUID sound = UUID.randomUUID();
 
-    @BeforeEach
-    void beQuiet() {
-        LOG.setLevel(Level.OFF);
-    }
-
     @AfterEach
-    void speakAgain() {
-        LOG.setLevel(null);
+    void listenNoMore() {
+        log.close();
     }
 
     @ParameterizedTest
@@ -85,10 +80,7 @@ class DamagedDossierTest {
     void aDossierThatHoldsWhatNobodyStoredIsRefusedAndHidesNoOther(String property, String value) {
         desk.claim(id, STORY);
         desk.submit(sound, STORY);
-        REPOSITORY.change(
-                DossierNode.WORKSPACE,
-                session -> session.getProperty(DossierNode.path(id) + "/" + property)
-                        .setValue(value));
+        set(property, value);
 
         assertRefused();
     }
@@ -116,5 +108,31 @@ class DamagedDossierTest {
         assertEquals(
                 STORY, desk.submissions.find(sound, ADMINISTRATOR).orElseThrow().story());
         desk.submissions.finishPending();
+        desk.submissions.eraseUnchangedFor(Duration.ZERO);
+
+        assertEquals(1, log.lines().size(), "told once: " + log.lines());
+        assertTrue(log.lines().get(0).startsWith("SEVERE The submission at ledelsesbidrag:" + DossierNode.path(id)));
+    }
+
+    @Test
+    void whatIsMendedAndDamagedAgainIsToldAgain() {
+        Submission submitted = desk.submit(id, STORY);
+        for (int time = 1; time <= 2; time++) {
+            set("state", "lost");
+            desk.submissions.submitted(ADMINISTRATOR);
+            desk.submissions.submitted(ADMINISTRATOR);
+            assertThrows(DamagedSubmissionException.class, () -> desk.submissions.find(id, LEADER));
+            assertEquals(time, log.lines().size(), log.lines()::toString);
+
+            set("state", submitted.state().code());
+            submitted = desk.submissions.take(id, LEADER, Step.of(time == 1 ? Action.EDIT : Action.SUBMIT));
+        }
+    }
+
+    private void set(String property, String value) {
+        REPOSITORY.change(
+                DossierNode.WORKSPACE,
+                session -> session.getProperty(DossierNode.path(id) + "/" + property)
+                        .setValue(value));
     }
 }

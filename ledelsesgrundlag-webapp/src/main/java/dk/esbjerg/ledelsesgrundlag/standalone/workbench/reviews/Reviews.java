@@ -13,13 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.inject.Inject;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Submissions as reviewers come upon them: their own, too, but only once these have been submitted. */
 final class Reviews {
 
-    private static final Logger log = LoggerFactory.getLogger(Reviews.class);
     private static final Set<State> IN_THE_AUTHORS_HANDS = EnumSet.of(State.DRAFT, State.CHANGES_REQUESTED);
 
     private final Submissions submissions;
@@ -37,7 +34,7 @@ final class Reviews {
                     .filter(found -> found.trail().stream().anyMatch(entry -> entry.action() == Action.SUBMIT))
                     .orElseThrow(ReviewPaths::none);
         } catch (DamagedSubmissionException e) {
-            log.error(e.getMessage());
+            // Whoever read it has told the log.
             throw new Refusal(500, "reviews.damaged");
         }
     }
