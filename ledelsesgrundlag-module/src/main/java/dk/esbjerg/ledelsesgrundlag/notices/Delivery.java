@@ -154,22 +154,39 @@ public final class Delivery implements AutoCloseable {
         }
     }
 
-    /** @return why some of its mails have to wait */
+    /**
+     * What the server takes is noted before the next is tried: nothing that happens to one recipient sends another's again.
+     *
+     * @return why the server did not take some of its mails
+     */
     private Optional<MailNotSentException> send(KeptNotice notice) {
         Post post = notice.post();
         Optional<MailNotSentException> failure = Optional.empty();
+        boolean waits = false;
         for (String recipient : notice.post().waiting()) {
             if (stopping) {
                 break;
             }
+            Post before = post;
             try {
                 post = send(notice, recipient, post);
             } catch (MailNotSentException e) {
                 failure = Optional.of(e);
+                waits = true;
                 problem = Optional.of(e.getMessage());
+            } catch (RuntimeException e) {
+                // Nothing is wrong with the server, nor with what the others get.
+                waits = true;
+                problem = Optional.of(e.toString());
+                log.error("No mail could be written to {}; it is tried again", recipient, e);
+            }
+            if (post != before) {
+                outbox.note(notice, post);
             }
         }
-        outbox.note(notice, failure.isPresent() ? later(notice, post) : post);
+        if (waits) {
+            outbox.note(notice, later(notice, post));
+        }
         return failure;
     }
 

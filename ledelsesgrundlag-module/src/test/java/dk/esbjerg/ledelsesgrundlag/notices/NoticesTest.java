@@ -289,6 +289,38 @@ class NoticesTest {
     }
 
     @Test
+    void whoCannotBeLookedUpHoldsUpNobodyElse() {
+        staff.outOfReach.add("bo");
+        for (int i = 0; i < 4; i++) {
+            submit(UUID.randomUUID());
+        }
+        pass(Duration.ofHours(1));
+
+        assertEquals(8, mailbox.taken.size(), "each to the others, once");
+        assertEquals(8, messageIds().size());
+        assertEquals(4, running.report.waiting());
+        staff.outOfReach.clear();
+        pass(Duration.ofMinutes(15));
+        assertEquals(12, messageIds().size());
+        assertEquals(12, mailbox.taken.size());
+        assertEquals(0, running.report.waiting());
+    }
+
+    @Test
+    void whoCannotBeLookedUpForDaysIsGivenUp() {
+        staff.outOfReach.add("bo");
+        submit();
+        running.delivery.sendWhatIsDue();
+        clock.pass(Duration.ofDays(5));
+        running.delivery.sendWhatIsDue();
+
+        assertEquals(2, mailbox.taken.size());
+        assertEquals(0, running.report.waiting());
+        staff.outOfReach.clear();
+        assertEquals("givenUp", running.report.missed().get(0).reason());
+    }
+
+    @Test
     void whoHasNoAddressIsToldOnTheSiteAndTheAdministratorsSeeIt() {
         staff.with("lea", "", Locale.forLanguageTag("da"));
         staff.without("bo");
