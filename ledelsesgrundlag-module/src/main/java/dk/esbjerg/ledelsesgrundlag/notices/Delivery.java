@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.slf4j.Logger;
@@ -46,8 +47,7 @@ public final class Delivery implements AutoCloseable {
     private final Semaphore changes = new Semaphore(0);
     private final Runnable ring = changes::release;
 
-    private Thread thread;
-    private volatile boolean stopping;
+    private volatile Thread thread;
     private Trouble trouble = Trouble.NONE;
     private volatile Optional<String> problem = Optional.empty();
 
@@ -72,32 +72,32 @@ public final class Delivery implements AutoCloseable {
         if (thread != null) {
             return;
         }
-        stopping = false;
         index.watch(ring);
-        thread = new Thread(this::work, "notices");
-        thread.setDaemon(true);
-        thread.start();
+        Thread started = new Thread(this::work, "notices");
+        started.setDaemon(true);
+        thread = started;
+        started.start();
     }
 
     /** Ends after the mail that is being sent. It can be started again. */
     @Override
     public synchronized void close() {
-        if (thread == null) {
+        Thread ending = thread;
+        if (ending == null) {
             return;
         }
         index.unwatch(ring);
-        stopping = true;
+        thread = null;
         ring.run();
         try {
             // It is never interrupted: a database that it reads at that moment would close its file.
-            thread.join(STOPS_WITHIN.toMillis());
+            ending.join(STOPS_WITHIN.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (thread.isAlive()) {
+        if (ending.isAlive()) {
             log.warn("A mail was being sent when this stopped; if it is not noted it is sent again, as the same");
         }
-        thread = null;
     }
 
     /** Why the last mail was not taken; empty when it was. */
@@ -105,41 +105,51 @@ public final class Delivery implements AutoCloseable {
         return problem;
     }
 
+    /** A thread that was given up is not called back by the next start. */
     private void work() {
+        Thread self = Thread.currentThread();
+        BooleanSupplier goesOn = () -> thread == self;
         try {
-            while (!stopping) {
-                sendWhatIsDue();
-                changes.tryAcquire(REST.toSeconds(), TimeUnit.SECONDS);
-                changes.drainPermits();
+            while (goesOn.getAsBoolean()) {
+                sendWhatIsDue(goesOn);
+                if (goesOn.getAsBoolean()) {
+                    changes.tryAcquire(REST.toSeconds(), TimeUnit.SECONDS);
+                    changes.drainPermits();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Sends all that is due, unless the server is found not to be there; never throws. */
-    void sendWhatIsDue() {
-        try {
-            if (!transport.isConfigured() || !trouble.isOver(clock.instant())) {
-                return;
+    /**
+     * Sends all that is due, unless the server is found not to be there, and begins no mail more once it is to end; never
+     * throws. Waits for one who was given up and is still at a mail: what has become of that is not known before.
+     */
+    void sendWhatIsDue(BooleanSupplier goesOn) {
+        synchronized (outbox) {
+            try {
+                if (!transport.isConfigured() || !trouble.isOver(clock.instant())) {
+                    return;
+                }
+                send(goesOn);
+            } catch (RuntimeException e) {
+                log.error("Notices could not be sent by mail; they will be", e);
+                problem = Optional.of(e.toString());
+                trouble = trouble.again(clock.instant());
             }
-            send();
-        } catch (RuntimeException e) {
-            log.error("Notices could not be sent by mail; they will be", e);
-            problem = Optional.of(e.toString());
-            trouble = trouble.again(clock.instant());
         }
     }
 
-    private void send() {
+    private void send(BooleanSupplier goesOn) {
         int failedInARow = 0;
         for (KeptNotice listed : outbox.due(clock.instant())) {
             Optional<KeptNotice> notice = outbox.stillWaiting(listed);
             if (notice.isEmpty()) {
                 continue;
             }
-            Optional<MailNotSentException> failure = send(notice.get());
-            if (stopping) {
+            Optional<MailNotSentException> failure = send(notice.get(), goesOn);
+            if (!goesOn.getAsBoolean()) {
                 return;
             }
             failedInARow = failure.isPresent() ? failedInARow + 1 : 0;
@@ -159,12 +169,12 @@ public final class Delivery implements AutoCloseable {
      *
      * @return why the server did not take some of its mails
      */
-    private Optional<MailNotSentException> send(KeptNotice notice) {
+    private Optional<MailNotSentException> send(KeptNotice notice, BooleanSupplier goesOn) {
         Post post = notice.post();
         Optional<MailNotSentException> failure = Optional.empty();
         boolean waits = false;
         for (String recipient : notice.post().waiting()) {
-            if (stopping) {
+            if (!goesOn.getAsBoolean()) {
                 break;
             }
             Post before = post;

@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -76,10 +77,10 @@ class NoticesTest {
         assertEquals(1, running.notices.unread("bo"));
         assertEquals(List.of(), mailbox.to(), "no step waits for mail");
 
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertEquals(List.of("ada@example.dk", "bo@example.dk", "lea@example.dk"), mailbox.to());
-        running.delivery.sendWhatIsDue();
+        running.deliver();
         assertEquals(3, mailbox.taken.size());
         assertEquals(0, running.report.waiting());
     }
@@ -97,9 +98,9 @@ class NoticesTest {
     @Test
     void smallMattersAreToldOnTheSiteOnly() {
         submit();
-        running.delivery.sendWhatIsDue();
+        running.deliver();
         submissions.take(id, ADA, Step.of(Action.CLAIM));
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertEquals(List.of(NoticeKind.IN_REVIEW, NoticeKind.RECEIVED), kinds("lea"));
         assertEquals(3, mailbox.taken.size());
@@ -153,7 +154,7 @@ class NoticesTest {
     @Test
     void aMailHasOneLinkAndNothingOfAnybody() {
         submit();
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         for (Mail mail : mailbox.taken) {
             String all = mail.subject() + "\n" + mail.text() + mail.messageId();
@@ -172,7 +173,7 @@ class NoticesTest {
         REPOSITORY.add(TestContent.aPage("intranet", "other")
                 .with(TestContent.aPage("ledelse", "front").with(TestContent.aPage("mine", "myCases"))));
         submit();
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertTrue(mailTo("lea").text().contains("https://leder.example.dk/intranet/ledelse/mine/" + id + "\n"));
     }
@@ -181,7 +182,7 @@ class NoticesTest {
     void everybodyIsWrittenToInTheirOwnLanguage() {
         staff.with("lea", "lea@example.dk", Locale.ENGLISH);
         submit();
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertEquals("We have received your story", mailTo("lea").subject());
         assertEquals("Der er kommet et nyt bidrag", mailTo("ada").subject());
@@ -206,7 +207,7 @@ class NoticesTest {
         }
         Instant end = clock.instant().plus(Duration.ofHours(1));
         while (clock.instant().isBefore(end)) {
-            running.delivery.sendWhatIsDue();
+            running.deliver();
             clock.pass(Duration.ofMinutes(1));
         }
         assertEquals(Optional.of("Nobody answers"), running.report.problem());
@@ -226,14 +227,14 @@ class NoticesTest {
     void whatWaitsIsSentAfterARestart() {
         mailbox.down = true;
         submit();
-        running.delivery.sendWhatIsDue();
+        running.deliver();
         mailbox.down = false;
 
         running = new Running();
-        running.delivery.sendWhatIsDue();
+        running.deliver();
         assertEquals(List.of(), mailbox.to(), "the pause goes on");
         clock.pass(Duration.ofMinutes(1));
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertEquals(3, mailbox.taken.size());
     }
@@ -244,11 +245,11 @@ class NoticesTest {
         mailbox.onTaken = () -> {
             throw new Crash();
         };
-        assertThrows(Crash.class, () -> running.delivery.sendWhatIsDue());
+        assertThrows(Crash.class, () -> running.deliver());
         mailbox.onTaken = () -> {};
 
         running = new Running();
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertEquals(4, mailbox.taken.size());
         assertEquals(3, messageIds().size());
@@ -259,11 +260,11 @@ class NoticesTest {
     void whatCannotBeNotedIsNotSentAgain() {
         submit();
         store.full = true;
-        running.delivery.sendWhatIsDue();
+        running.deliver();
         assertEquals(1, mailbox.taken.stream().map(Mail::subject).distinct().count());
         int sent = mailbox.taken.size();
         clock.pass(Duration.ofMinutes(1));
-        running.delivery.sendWhatIsDue();
+        running.deliver();
         assertEquals(sent, mailbox.taken.size());
 
         store.full = false;
@@ -277,7 +278,7 @@ class NoticesTest {
     void aRefusalForGoodIsToldToAdministratorsAndStopsNobodyElse() {
         mailbox.refused.add("bo@example.dk");
         submit();
-        running.delivery.sendWhatIsDue();
+        running.deliver();
         pass(Duration.ofHours(1));
 
         assertEquals(List.of("ada@example.dk", "lea@example.dk"), mailbox.to());
@@ -310,9 +311,9 @@ class NoticesTest {
     void whoCannotBeLookedUpForDaysIsGivenUp() {
         staff.outOfReach.add("bo");
         submit();
-        running.delivery.sendWhatIsDue();
+        running.deliver();
         clock.pass(Duration.ofDays(5));
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertEquals(2, mailbox.taken.size());
         assertEquals(0, running.report.waiting());
@@ -326,7 +327,7 @@ class NoticesTest {
         staff.without("bo");
         submit();
         staff.without("ada");
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertEquals(0, mailbox.attempts);
         assertEquals(0, running.report.waiting());
@@ -347,7 +348,7 @@ class NoticesTest {
         submit();
         mailbox.down = true;
         clock.pass(Duration.ofDays(5));
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertEquals(0, running.report.waiting());
         assertEquals(
@@ -363,10 +364,10 @@ class NoticesTest {
         for (int i = 0; i < 3; i++) {
             submit(UUID.randomUUID());
         }
-        running.delivery.sendWhatIsDue();
+        running.deliver();
         mailbox.down = false;
         clock.pass(Duration.ofDays(-3));
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertEquals(9, mailbox.taken.size());
     }
@@ -378,7 +379,7 @@ class NoticesTest {
         running.delivery.start();
         running.delivery.close();
         mailbox.configured = true;
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertEquals(0, mailbox.attempts);
         assertEquals(List.of(NoticeKind.RECEIVED), kinds("lea"));
@@ -391,7 +392,7 @@ class NoticesTest {
         REPOSITORY.change(
                 DossierNode.WORKSPACE,
                 session -> session.getNode(DossierNode.path(id)).remove());
-        running.delivery.sendWhatIsDue();
+        running.deliver();
 
         assertEquals(List.of(), running.notices.of("ada"));
         assertEquals(0, mailbox.attempts);
@@ -431,6 +432,48 @@ class NoticesTest {
         running.delivery.close();
     }
 
+    @Test
+    @Timeout(30)
+    void aThreadThatWasGivenUpSendsTheMailItIsAtAndTheNextSendsTheOthers() throws InterruptedException {
+        submit();
+        List<Thread> senders = new CopyOnWriteArrayList<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        CountDownLatch sent = new CountDownLatch(3);
+        mailbox.onTaken = () -> {
+            senders.add(Thread.currentThread());
+            begun.countDown();
+            waitFor(answer);
+            sent.countDown();
+        };
+        running.delivery.start();
+        waitFor(begun);
+        Thread.currentThread().interrupt();
+        running.delivery.close();
+        assertTrue(Thread.interrupted(), "it was not waited for");
+
+        running.delivery.start();
+        answer.countDown();
+        waitFor(sent);
+        running.delivery.close();
+
+        Thread first = senders.get(0);
+        Thread second = senders.get(1);
+        assertNotEquals(first, second);
+        assertEquals(List.of(first, second, second), senders);
+        assertEquals(3, messageIds().size());
+        first.join();
+        second.join();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Submission submit() {
         return submit(id);
     }
@@ -447,7 +490,7 @@ class NoticesTest {
     private void pass(Duration time) {
         for (long minute = 0; minute < time.toMinutes(); minute++) {
             clock.pass(Duration.ofMinutes(1));
-            running.delivery.sendWhatIsDue();
+            running.deliver();
         }
     }
 
@@ -481,6 +524,10 @@ class NoticesTest {
                 mailbox,
                 clock);
         private final MailReport report = new MailReport(index, delivery, staff, mailbox, clock);
+
+        private void deliver() {
+            delivery.sendWhatIsDue(() -> true);
+        }
     }
 
     /** The repository, on a disk that may be full. */
