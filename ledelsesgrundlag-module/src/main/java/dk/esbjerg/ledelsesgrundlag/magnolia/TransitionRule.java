@@ -7,12 +7,10 @@ import dk.esbjerg.ledelsesgrundlag.submissions.ReviewCopy;
 import dk.esbjerg.ledelsesgrundlag.submissions.Submissions;
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
-import dk.esbjerg.ledelsesgrundlag.workflow.State;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
 import dk.esbjerg.ledelsesgrundlag.workflow.Workflow;
 import info.magnolia.ui.api.availability.AvailabilityRule;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
@@ -21,9 +19,6 @@ import javax.jcr.RepositoryException;
 
 /** What the workflow says of a step with the one submission that is chosen. */
 public final class TransitionRule implements AvailabilityRule {
-
-    private static final Set<State> READ_BY_OTHERS =
-            EnumSet.complementOf(EnumSet.of(State.DRAFT, State.CHANGES_REQUESTED, State.WITHDRAWN));
 
     private final TransitionRuleDefinition definition;
     private final Submissions submissions;
@@ -49,7 +44,7 @@ public final class TransitionRule implements AvailabilityRule {
 
     private boolean isOpen(Submission submission, Actor actor) {
         if (definition.getTransition().isEmpty()) {
-            return READ_BY_OTHERS.contains(submission.state());
+            return submission.state().isReadByReviewers();
         }
         Action action = Action.of(definition.getTransition());
         Set<Action> open = Workflow.open(submission, actor);

@@ -1,7 +1,6 @@
 package dk.esbjerg.ledelsesgrundlag.sharing;
 
 import dk.esbjerg.ledelsesgrundlag.submissions.Summary;
-import dk.esbjerg.ledelsesgrundlag.workflow.State;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -24,6 +23,6 @@ public record ListedContribution(
                 summary.stateWord(),
                 summary.isPublic(),
                 summary.changed(),
-                summary.state() == State.DRAFT || summary.state() == State.CHANGES_REQUESTED);
+                summary.state().isWithAuthor());
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * A submission with what is kept beside it.
  *
- * @param changed when it was last stored
+ * @param changed when somebody last changed the submission
  * @param submittedTitle the title that administrators know it by: as last submitted
  * @param reviewed the story as it was when administrators last had it in hand
  * @param pending whether what readers see may not yet be what it says
@@ -30,9 +30,6 @@ record Dossier(
         boolean pending,
         Optional<String> trouble,
         Exchanged exchanged) {
-
-    /** Where its author is writing, and nobody else reads along. */
-    private static final Set<State> IN_THE_AUTHORS_HANDS = EnumSet.of(State.DRAFT, State.CHANGES_REQUESTED);
 
     static Dossier begun(Submission submission) {
         return new Dossier(
@@ -87,10 +84,6 @@ record Dossier(
         return submission.trail().stream().anyMatch(TrailEntry::override);
     }
 
-    boolean isInTheAuthorsHands() {
-        return IN_THE_AUTHORS_HANDS.contains(submission.state());
-    }
-
     /** As the public side was brought in line with it before, and still is. */
     private boolean sameForReaders(Submission next) {
         boolean published = submission.state() == State.APPROVED && next.state() == State.PUBLISHED;
@@ -99,7 +92,7 @@ record Dossier(
 
     /** When the story goes back to its author, they may change it; what administrators have read of it by then stays. */
     private Optional<Story> reviewed(Submission next, Actor actor) {
-        boolean returns = !isInTheAuthorsHands() && IN_THE_AUTHORS_HANDS.contains(next.state());
+        boolean returns = !submission.state().isWithAuthor() && next.state().isWithAuthor();
         if (!returns || !actedOn(actor)) {
             return reviewed;
         }

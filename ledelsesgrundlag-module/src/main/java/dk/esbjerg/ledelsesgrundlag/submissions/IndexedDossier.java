@@ -73,9 +73,9 @@ record IndexedDossier(Summary summary, Optional<String> submittedTitle, boolean 
         }
     }
 
-    /** As administrators may see it: by the title that was submitted, and by none once its author took it back for good. */
+    /** As administrators may see it. */
     Summary forReviewers() {
-        String title = summary.state() == State.WITHDRAWN ? "" : submittedTitle.orElse("");
+        String title = Readers.titleForAdministrators(summary.state(), submittedTitle);
         return new Summary(
                 summary.id(),
                 summary.caseId(),

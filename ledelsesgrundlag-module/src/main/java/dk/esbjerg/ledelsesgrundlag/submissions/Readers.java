@@ -35,12 +35,10 @@ final class Readers {
     /** The same for every administrator but its author. */
     static Submission viewOfAdministrators(Dossier dossier) {
         Submission submission = dossier.submission();
-        if (mayReadText(dossier)) {
+        if (submission.state().isReadByReviewers()) {
             return submission;
         }
-        String title = submission.state() == State.WITHDRAWN
-                ? ""
-                : dossier.submittedTitle().orElse("");
+        String title = titleForAdministrators(submission.state(), dossier.submittedTitle());
         return new Submission(
                 submission.id(),
                 submission.caseId(),
@@ -66,11 +64,12 @@ final class Readers {
 
     /** The same for every administrator but its author. */
     static Optional<Story> reviewedByAdministrators(Dossier dossier) {
-        return mayReadText(dossier) ? dossier.reviewed() : Optional.empty();
+        return dossier.submission().state().isReadByReviewers() ? dossier.reviewed() : Optional.empty();
     }
 
-    private static boolean mayReadText(Dossier dossier) {
-        return !dossier.isInTheAuthorsHands() && dossier.submission().state() != State.WITHDRAWN;
+    /** The one that was submitted, and none once its author took it back for good. */
+    static String titleForAdministrators(State state, Optional<String> submitted) {
+        return state == State.WITHDRAWN ? "" : submitted.orElse("");
     }
 
     private static boolean isAuthor(Dossier dossier, Actor reader) {

@@ -10,6 +10,7 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Outcome;
 import dk.esbjerg.ledelsesgrundlag.workflow.Refusal;
 import dk.esbjerg.ledelsesgrundlag.workflow.RefusedException;
 import dk.esbjerg.ledelsesgrundlag.workflow.Role;
+import dk.esbjerg.ledelsesgrundlag.workflow.State;
 import dk.esbjerg.ledelsesgrundlag.workflow.Step;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
@@ -221,7 +222,8 @@ record Replica(Dossier dossier, List<LeaderStep> own, boolean unsent, int told) 
 
     /** Whether nobody else has its text in hand, or ever will. */
     private static boolean isWithAuthor(Dossier dossier) {
-        return dossier.isInTheAuthorsHands() || dossier.submission().state().isFinal();
+        State state = dossier.submission().state();
+        return state.isWithAuthor() || state.isFinal();
     }
 
     /** With what its author has written: as their draft where they may go on, to be read where they may not. */

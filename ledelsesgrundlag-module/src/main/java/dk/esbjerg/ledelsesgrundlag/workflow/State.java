@@ -31,6 +31,16 @@ public enum State {
         return this == WITHDRAWN && last == Action.TAKE_DOWN ? "takenDown" : code;
     }
 
+    /** Whether its author is writing, and nobody else reads along. */
+    public boolean isWithAuthor() {
+        return this == DRAFT || this == CHANGES_REQUESTED;
+    }
+
+    /** Whether those who decide read the text: it was handed in, and not taken back. */
+    public boolean isReadByReviewers() {
+        return !isWithAuthor() && this != WITHDRAWN;
+    }
+
     /** Whether nothing leads on from here. */
     public boolean isFinal() {
         return this == REJECTED || this == WITHDRAWN;

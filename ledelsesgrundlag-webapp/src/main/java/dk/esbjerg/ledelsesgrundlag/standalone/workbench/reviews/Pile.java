@@ -14,7 +14,7 @@ enum Pile {
     MINE((summary, me) -> isInReview(summary) && isClaimedBy(summary, me)),
     OTHERS((summary, me) -> isInReview(summary) && !isClaimedBy(summary, me)),
     /** The author is writing. */
-    AUTHOR((summary, me) -> summary.state() == State.CHANGES_REQUESTED || summary.state() == State.DRAFT),
+    AUTHOR((summary, me) -> summary.state().isWithAuthor()),
     DECIDED((summary, me) -> summary.state() == State.APPROVED || summary.state() == State.PUBLISHED),
     CLOSED((summary, me) -> summary.state().isFinal()),
     TROUBLE((summary, me) -> summary.trouble().isPresent()),

@@ -127,7 +127,7 @@ final class ReviewPage {
 
     private void addText(Visit visit, Actor reader, Submission submission, Map<String, Object> model) {
         Story story = submission.story();
-        boolean readable = Reviews.isReadable(submission);
+        boolean readable = submission.state().isReadByReviewers();
         model.put("readable", readable);
         model.put("hiddenWhy", submission.state() == State.WITHDRAWN ? submission.stateWord() : "author");
         model.put("pointedOut", readable ? PointedOut.in(story) : List.of());

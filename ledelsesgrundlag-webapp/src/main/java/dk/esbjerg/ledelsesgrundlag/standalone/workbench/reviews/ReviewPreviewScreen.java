@@ -56,7 +56,7 @@ public final class ReviewPreviewScreen implements Screen {
             if (!visit.call().reads()) {
                 throw new Refusal(405, "refused.method");
             }
-            if (!Reviews.isReadable(submission)) {
+            if (!submission.state().isReadByReviewers()) {
                 throw new Refusal(404, "reviews.preview.hidden");
             }
             RenderedPage page = render(submission).orElseThrow(() -> new Refusal(404, "reviews.preview.noPage"));

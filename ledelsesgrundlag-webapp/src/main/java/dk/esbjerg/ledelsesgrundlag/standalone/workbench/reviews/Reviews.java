@@ -6,18 +6,13 @@ import dk.esbjerg.ledelsesgrundlag.submissions.Submissions;
 import dk.esbjerg.ledelsesgrundlag.submissions.Summary;
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
-import dk.esbjerg.ledelsesgrundlag.workflow.State;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.inject.Inject;
 
 /** Submissions as reviewers come upon them: their own, too, but only once these have been submitted. */
 final class Reviews {
-
-    private static final Set<State> IN_THE_AUTHORS_HANDS = EnumSet.of(State.DRAFT, State.CHANGES_REQUESTED);
 
     private final Submissions submissions;
 
@@ -52,10 +47,5 @@ final class Reviews {
                 .filter(summary -> summary.caseId().equals(caseId))
                 .map(Summary::id)
                 .findFirst();
-    }
-
-    /** Whether a reviewer finds the text in it: it was handed in, and not taken back. */
-    static boolean isReadable(Submission submission) {
-        return !IN_THE_AUTHORS_HANDS.contains(submission.state()) && submission.state() != State.WITHDRAWN;
     }
 }
