@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.submissions;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentStore;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BinaryOperator;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -27,12 +29,16 @@ final class Dossiers {
     private static final Comparator<Summary> NEWEST_FIRST =
             Comparator.comparing(Summary::started).reversed().thenComparing(Summary::id);
 
+    private static final long NOTHING = -1;
+
     private final ContentStore store;
     private final Map<UUID, IndexedDossier> dossiers = new ConcurrentHashMap<>();
     private final Damages damages;
     private final Set<UUID> changedElsewhere = ConcurrentHashMap.newKeySet();
     private final AtomicLong changes = new AtomicLong();
+    private final AtomicLong noted = new AtomicLong();
     private volatile boolean everythingChanged = true;
+    private volatile long upTo = NOTHING;
     private volatile Submitted submitted;
     private boolean observing;
 
@@ -92,12 +98,12 @@ final class Dossiers {
 
     /** Tells what was just stored. */
     void put(Dossier dossier) {
-        put(IndexedDossier.of(dossier));
+        put(IndexedDossier.of(dossier), Dossiers::newer);
     }
 
-    private void put(IndexedDossier dossier) {
+    private void put(IndexedDossier dossier, BinaryOperator<IndexedDossier> choice) {
         UUID id = dossier.summary().id();
-        dossiers.merge(id, dossier, Dossiers::newer);
+        dossiers.merge(id, dossier, choice);
         changes.incrementAndGet();
     }
 
@@ -112,35 +118,37 @@ final class Dossiers {
     }
 
     private void bringUpToDate() {
-        if (everythingChanged || !changedElsewhere.isEmpty()) {
+        if (upTo != noted.get()) {
             refresh();
         }
     }
 
+    /** Whoever asks meanwhile waits: what is not read yet is not what there is. */
     private synchronized void refresh() {
+        long counted = noted.get();
+        if (upTo == counted) {
+            return;
+        }
         if (!observing) {
             store.observe(DossierNode.WORKSPACE, this::note);
             observing = true;
         }
-        if (everythingChanged) {
-            everythingChanged = false;
-            try {
-                store.readAll(DossierNode.WORKSPACE, this::load);
-            } catch (RuntimeException e) {
-                everythingChanged = true;
-                throw e;
-            }
-        }
+        boolean everything = everythingChanged;
         Set<UUID> taken = Set.copyOf(changedElsewhere);
+        everythingChanged = false;
         changedElsewhere.removeAll(taken);
-        if (!taken.isEmpty()) {
-            try {
+        try {
+            if (everything) {
+                store.readAll(DossierNode.WORKSPACE, this::load);
+            } else if (!taken.isEmpty()) {
                 store.read(DossierNode.WORKSPACE, session -> load(session, taken));
-            } catch (RuntimeException e) {
-                changedElsewhere.addAll(taken);
-                throw e;
             }
+        } catch (RuntimeException e) {
+            everythingChanged |= everything;
+            changedElsewhere.addAll(taken);
+            throw e;
         }
+        upTo = counted;
     }
 
     private void note(Set<String> paths) {
@@ -152,21 +160,23 @@ final class Dossiers {
                 everythingChanged = true;
             }
         }
+        noted.incrementAndGet();
     }
 
     private Void load(Session session) throws RepositoryException {
-        dossiers.clear();
-        changes.incrementAndGet();
+        Set<UUID> gone = new HashSet<>(dossiers.keySet());
         NodeIterator folders = session.getRootNode().getNodes();
         while (folders.hasNext()) {
             NodeIterator nodes = folders.nextNode().getNodes();
             while (nodes.hasNext()) {
                 Node node = nodes.nextNode();
                 if (node.isNodeType(DossierNode.NODE_TYPE)) {
-                    read(node);
+                    read(node, (known, stored) -> stored);
+                    DossierNode.id(node.getPath()).ifPresent(gone::remove);
                 }
             }
         }
+        gone.forEach(this::remove);
         return null;
     }
 
@@ -174,7 +184,7 @@ final class Dossiers {
         for (UUID id : ids) {
             Optional<Node> node = DossierNode.find(session, id);
             if (node.isPresent()) {
-                read(node.get());
+                read(node.get(), Dossiers::newer);
             } else {
                 remove(id);
                 damages.forget(id);
@@ -184,9 +194,9 @@ final class Dossiers {
     }
 
     /** One that is damaged hides none of the others. */
-    private void read(Node node) throws RepositoryException {
+    private void read(Node node, BinaryOperator<IndexedDossier> choice) throws RepositoryException {
         try {
-            put(AsOne.read(node, IndexedDossier::read));
+            put(AsOne.read(node, IndexedDossier::read), choice);
         } catch (DamagedSubmissionException e) {
             damages.tell(e);
             DossierNode.id(node.getPath()).ifPresent(this::remove);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.esbjerg.ledelsesgrundlag.TestRepository;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentStore;
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
 import dk.esbjerg.ledelsesgrundlag.workflow.Refusal;
@@ -24,10 +25,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,28 @@ class ConcurrencyTest {
     }
 
     @Test
+    void whoAsksWhileTheListIsReadGetsAllOfIt() throws Exception {
+        desk.submit(id, STORY);
+        SlowReading slow = new SlowReading();
+        Submissions starting = Desk.over(slow, desk.readers, Clock.systemUTC());
+        Future<List<Summary>> first = people.submit(() -> starting.submitted(ADMINISTRATOR));
+        slow.reading.await();
+
+        AtomicReference<Thread> asking = new AtomicReference<>();
+        Future<List<Summary>> second = people.submit(() -> {
+            asking.set(Thread.currentThread());
+            return starting.submitted(ADMINISTRATOR);
+        });
+        while (!second.isDone() && (asking.get() == null || asking.get().getState() != Thread.State.BLOCKED)) {
+            Thread.onSpinWait();
+        }
+        slow.goOn.countDown();
+
+        assertEquals(1, second.get().size());
+        assertEquals(1, first.get().size());
+    }
+
+    @Test
     void whatIsDoneElsewhereIsInTheListsHere() {
         assertEquals(List.of(), elsewhere.submitted(ADMINISTRATOR));
         desk.claim(id, STORY);
@@ -157,5 +183,38 @@ class ConcurrencyTest {
             }));
         }
         return List.of(answers.get(0).get(), answers.get(1).get());
+    }
+
+    /** Reads everything when it is told to go on. */
+    private static final class SlowReading implements ContentStore {
+
+        private final CountDownLatch reading = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        @Override
+        public <R> R readAll(String workspace, SessionFunction<R> function) {
+            reading.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return REPOSITORY.readAll(workspace, function);
+        }
+
+        @Override
+        public <R> R read(String workspace, SessionFunction<R> function) {
+            return REPOSITORY.read(workspace, function);
+        }
+
+        @Override
+        public <R> R write(String workspace, SessionFunction<R> function) {
+            return REPOSITORY.write(workspace, function);
+        }
+
+        @Override
+        public void observe(String workspace, Consumer<Set<String>> changedPaths) {
+            REPOSITORY.observe(workspace, changedPaths);
+        }
     }
 }
