@@ -71,13 +71,11 @@ final class PublicCases {
 
     /** Takes the name off what readers see of a case, if they see it and it bears one. */
     void removeByline(String id) {
-        boolean removed = store.write(Case.WORKSPACE, session -> {
+        store.write(Case.WORKSPACE, session -> {
             Optional<Node> node = CaseNode.find(session, id);
             return node.isPresent() && CaseNode.removeByline(node.get());
         });
-        if (removed) {
-            eraser.forget(Case.WORKSPACE, id);
-        }
+        eraser.forget(Case.WORKSPACE, id);
     }
 
     boolean exists(String id) {

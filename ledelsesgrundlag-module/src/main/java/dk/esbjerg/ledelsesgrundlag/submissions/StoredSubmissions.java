@@ -67,7 +67,7 @@ public final class StoredSubmissions implements Submissions {
             Dossier taken = steps.take(id, actor, step);
             return waitsForAuthor(taken) ? taken : execution.of(taken);
         });
-        return (waitsForAuthor(dossier) ? hearAndCarryOut(id) : told(dossier)).submission();
+        return Readers.view(waitsForAuthor(dossier) ? heardAndCarriedOut(dossier) : told(dossier), actor);
     }
 
     @Override
@@ -145,6 +145,17 @@ public final class StoredSubmissions implements Submissions {
     /** The one, if it was ever submitted. */
     Optional<Summary> summary(UUID id) {
         return store.index().submitted(id);
+    }
+
+    /** The step is taken: what cannot be carried out now is tried again like all that is pending. */
+    private Dossier heardAndCarriedOut(Dossier decided) {
+        UUID id = decided.submission().id();
+        try {
+            return hearAndCarryOut(id);
+        } catch (RuntimeException e) {
+            log.error("What was decided about {} is not carried out yet", id, e);
+            return decided;
+        }
     }
 
     private Dossier hearAndCarryOut(UUID id) {

@@ -24,6 +24,7 @@ public interface Submissions {
      * Takes a step and stores what it leads to; what follows from it for readers is carried out before this returns, or,
      * where that fails, told to administrators and tried again.
      *
+     * @return the submission as the actor may see it then
      * @throws NoSuchSubmissionException if there is none, or none that the actor may know of
      * @throws dk.esbjerg.ledelsesgrundlag.workflow.RefusedException if the step may not be taken
      * @throws dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException if it could not be stored; nothing has changed

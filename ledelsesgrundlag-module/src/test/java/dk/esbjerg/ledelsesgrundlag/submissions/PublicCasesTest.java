@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.esbjerg.ledelsesgrundlag.TestContent;
 import dk.esbjerg.ledelsesgrundlag.TestRepository;
 import dk.esbjerg.ledelsesgrundlag.framework.Case;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Refusal;
 import dk.esbjerg.ledelsesgrundlag.workflow.RefusedException;
@@ -59,6 +60,20 @@ class PublicCasesTest {
         assertFalse(exported.matches("(?s).*\\blea\\b.*"), exported);
         assertFalse(exported.matches("(?s).*\\bada\\b.*"), exported);
         assertFalse(exported.contains("byline"), exported);
+    }
+
+    @Test
+    void aNameIsForgottenAlsoWhereThatFailedBefore() {
+        String caseId = desk.approve(id, STORY).caseId().toString();
+        PublicCases cases = new PublicCases(REPOSITORY, desk.readers, desk.readers);
+        desk.readers.forgetNothing();
+        assertThrows(ContentUnavailableException.class, () -> cases.removeByline(caseId));
+        int before = desk.readers.forgotten().size();
+
+        desk.readers.mend();
+        cases.removeByline(caseId);
+
+        assertEquals(before + 1, desk.readers.forgotten().size());
     }
 
     @Test

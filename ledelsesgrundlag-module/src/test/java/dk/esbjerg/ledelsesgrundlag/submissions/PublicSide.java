@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.submissions;
 
 import dk.esbjerg.ledelsesgrundlag.TestRepository;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.platform.Eraser;
 import dk.esbjerg.ledelsesgrundlag.platform.Publisher;
 import dk.esbjerg.ledelsesgrundlag.platform.PublishingException;
@@ -17,6 +18,7 @@ final class PublicSide implements Publisher, Eraser {
     private final Map<String, Story> seen = new ConcurrentHashMap<>();
     private final List<String> forgotten = new ArrayList<>();
     private volatile boolean broken;
+    private volatile boolean remembering;
 
     PublicSide(TestRepository authored) {
         this.authored = authored;
@@ -38,6 +40,9 @@ final class PublicSide implements Publisher, Eraser {
 
     @Override
     public synchronized void forget(String workspace, String id) {
+        if (remembering) {
+            throw new ContentUnavailableException("The versions are out of reach", null);
+        }
         forgotten.add(id);
     }
 
@@ -53,8 +58,13 @@ final class PublicSide implements Publisher, Eraser {
         broken = true;
     }
 
+    void forgetNothing() {
+        remembering = true;
+    }
+
     void mend() {
         broken = false;
+        remembering = false;
     }
 
     private void refuseIfBroken() {
