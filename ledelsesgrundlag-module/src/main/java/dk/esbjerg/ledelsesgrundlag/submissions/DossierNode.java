@@ -157,7 +157,7 @@ public final class DossierNode {
         write(submission.published(), node, PUBLISHED_STORY);
         write(dossier.reviewed(), node, REVIEWED_STORY);
         writeTrail(submission.trail(), node);
-        ReviewCopy.write(dossier, node.getSession());
+        ReviewCopy.write(before, dossier, node.getSession());
     }
 
     /** Writes whether what was decided is carried out; the caller saves. */

@@ -42,17 +42,28 @@ final class DossierStore {
         return read(id, DossierNode::read);
     }
 
-    /** The same with what more there is to it. */
+    /**
+     * The same with what more there is to it. A session that comes upon a dossier while somebody saves it may keep some of
+     * it as it was before, so that only what another session finds damaged too is.
+     */
     <R> Optional<R> read(UUID id, AsOne.Work<R> reading) {
         try {
-            return store.read(DossierNode.WORKSPACE, session -> {
-                Optional<Node> node = DossierNode.find(session, id);
-                return node.isPresent() ? Optional.of(AsOne.read(node.get(), reading)) : Optional.empty();
-            });
-        } catch (DamagedSubmissionException e) {
-            damages.tell(e);
-            throw e;
+            return readOnce(id, reading);
+        } catch (DamagedSubmissionException maybeSavedMeanwhile) {
+            try {
+                return readOnce(id, reading);
+            } catch (DamagedSubmissionException e) {
+                damages.tell(e);
+                throw e;
+            }
         }
+    }
+
+    private <R> Optional<R> readOnce(UUID id, AsOne.Work<R> reading) {
+        return store.read(DossierNode.WORKSPACE, session -> {
+            Optional<Node> node = DossierNode.find(session, id);
+            return node.isPresent() ? Optional.of(AsOne.read(node.get(), reading)) : Optional.empty();
+        });
     }
 
     /** Does something while nobody else here changes that dossier: two at a time would only refuse each other. */
@@ -93,14 +104,14 @@ final class DossierStore {
         prepare();
         try {
             return store.write(DossierNode.WORKSPACE, function);
-        } catch (DamagedSubmissionException e) {
-            damages.tell(e);
-            throw e;
-        } catch (ChangedMeanwhileException somebodyWasFaster) {
+        } catch (ChangedMeanwhileException | DamagedSubmissionException somebodyWasFaster) {
             try {
                 return store.write(DossierNode.WORKSPACE, function);
             } catch (ChangedMeanwhileException again) {
                 throw new RefusedException(action, Refusal.STALE);
+            } catch (DamagedSubmissionException e) {
+                damages.tell(e);
+                throw e;
             }
         }
     }

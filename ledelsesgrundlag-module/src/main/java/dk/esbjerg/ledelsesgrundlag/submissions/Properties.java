@@ -7,6 +7,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TimeZone;
 import javax.jcr.Node;
 import javax.jcr.Property;
@@ -85,6 +86,14 @@ final class Properties {
     static void setIfAny(Node node, String name, Optional<Instant> time) throws RepositoryException {
         if (time.isPresent()) {
             set(node, name, time.get());
+        } else {
+            remove(node, name);
+        }
+    }
+
+    static void setIfAny(Node node, String name, OptionalInt number) throws RepositoryException {
+        if (number.isPresent()) {
+            node.setProperty(name, number.getAsInt());
         } else {
             remove(node, name);
         }

@@ -1,8 +1,8 @@
 package dk.esbjerg.ledelsesgrundlag.submissions;
 
-import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -42,15 +42,24 @@ public final class ReviewCopy {
         }
     }
 
-    /** Brings it in line with its dossier; the caller saves. */
-    static void write(Dossier dossier, Session session) throws RepositoryException {
+    /** Brings it in line with its dossier; the caller saves. When and how often somebody saves a draft is not told. */
+    static void write(Optional<Dossier> before, Dossier dossier, Session session) throws RepositoryException {
         if (!dossier.wasSubmitted()) {
-            return;
+            remove(dossier.submission().id(), session);
+        } else if (before.isEmpty() || !isSameDraft(before.get().submission(), dossier.submission())) {
+            write(dossier, session);
         }
+    }
+
+    private static boolean isSameDraft(Submission before, Submission after) {
+        return after.state().isWithAuthor() && after.trail().equals(before.trail());
+    }
+
+    private static void write(Dossier dossier, Session session) throws RepositoryException {
         Submission seen = Readers.viewOfAdministrators(dossier);
         Node node = findOrAdd(session, seen.id());
         node.setProperty(DossierNode.STATE, seen.state().code());
-        node.setProperty(DossierNode.REVISION, seen.revision());
+        Properties.setIfAny(node, DossierNode.REVISION, revision(seen));
         node.setProperty(DossierNode.AUTHOR, seen.author());
         Properties.set(node, DossierNode.CHANGED, dossier.changed());
         Properties.setIfAny(node, DossierNode.SUBMITTED, dossier.submitted());
@@ -61,9 +70,12 @@ public final class ReviewCopy {
         node.setProperty(STATUS, ReviewWords.state(seen));
         node.setProperty(HISTORY, ReviewWords.history(seen));
         Properties.set(node, CHANGES, ReviewWords.changes(Readers.reviewedByAdministrators(dossier), seen.story()));
-        if (!StoryNode.read(node).equals(seen.story())) {
-            StoryNode.write(seen.story(), node);
-        }
+        StoryNode.write(seen.story(), node);
+    }
+
+    /** Nobody has anything before them that could be another one by now while its author is writing. */
+    private static OptionalInt revision(Submission seen) {
+        return seen.state().isWithAuthor() ? OptionalInt.empty() : OptionalInt.of(seen.revision());
     }
 
     /** Brings what was noted of carrying out a decision in line; the caller saves. */
@@ -87,8 +99,8 @@ public final class ReviewCopy {
         if (session.nodeExists(path)) {
             return session.getNode(path);
         }
-        Node node = DossierNode.add(session.getNode(TOP), id);
-        StoryNode.write(Story.EMPTY, node);
-        return node;
+        Node root = session.getRootNode();
+        String top = TOP.substring(1);
+        return DossierNode.add(root.hasNode(top) ? root.getNode(top) : root.addNode(top, DossierNode.FOLDER_TYPE), id);
     }
 }

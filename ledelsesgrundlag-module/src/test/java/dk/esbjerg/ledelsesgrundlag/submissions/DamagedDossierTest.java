@@ -14,6 +14,7 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Step;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
 import java.time.Duration;
 import java.util.UUID;
+import javax.jcr.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -95,6 +96,25 @@ class DamagedDossierTest {
                 session -> session.getNode(DossierNode.path(id) + "/" + node).remove());
 
         assertRefused();
+    }
+
+    /** What is only a copy can be made again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/learning", "/state", "", "top"})
+    void aCopyThatIsDamagedOrGoneStopsNobodyAndIsMadeAgain(String part) {
+        desk.claim(id, STORY);
+        String lost = part.equals("top") ? ReviewCopy.TOP : ReviewCopy.path(id) + part;
+        REPOSITORY.change(DossierNode.WORKSPACE, session -> session.removeItem(lost));
+
+        desk.submissions.take(id, ADMINISTRATOR, Step.of(Action.RELEASE));
+
+        REPOSITORY.read(DossierNode.WORKSPACE, session -> {
+            Node copy = session.getNode(ReviewCopy.path(id));
+            assertEquals(STORY, StoryNode.read(copy));
+            assertEquals("submitted", Properties.text(copy, "state"));
+            return null;
+        });
+        desk.submissions.take(id, LEADER, Step.of(Action.WITHDRAW));
     }
 
     private void assertRefused() {
