@@ -429,7 +429,7 @@ class ExchangeTest {
         List<String> requests = new ArrayList<>();
         instances.onRequest = requests::add;
         List<UUID> ids = Stream.generate(UUID::randomUUID).limit(120).toList();
-        ids.forEach(one -> instances.submit(one, story("Nummer " + one)));
+        ids.forEach(one -> instances.submit(one, story("Nummer " + ids.indexOf(one))));
         instances.exchange();
 
         assertEquals(120, instances.author.submitted(ADMINISTRATOR).size());
