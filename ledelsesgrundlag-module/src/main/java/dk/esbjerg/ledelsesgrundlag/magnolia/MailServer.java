@@ -16,12 +16,16 @@ import javax.mail.Transport;
 import javax.mail.internet.AddressException;
 import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Magnolia's mail module, of which the connection alone is used: what it sends by itself has a new id each time, and may
  * still wait in memory when it says that it is sent. Loaded only where that module is.
  */
 final class MailServer {
+
+    private static final Logger log = LoggerFactory.getLogger(MailServer.class);
 
     private MailServer() {}
 
@@ -33,7 +37,8 @@ final class MailServer {
     /** @throws MailNotSentException if the server has not taken it */
     static void send(Mail mail, String sender) {
         try {
-            Transport.send(message(mail, sender));
+            Session session = new MailTemplate(module()).initSession();
+            give(message(session, mail, sender), session);
         } catch (SendFailedException e) {
             throw new MailNotSentException(reason(e), refusesTheAddress(e), e);
         } catch (AddressException e) {
@@ -43,8 +48,29 @@ final class MailServer {
         }
     }
 
-    private static Message message(Mail mail, String sender) throws MessagingException {
-        MimeMessage message = new WithOwnId(new MailTemplate(module()).initSession(), mail.messageId());
+    /** What the server has taken it has, however the conversation ends; {@link Transport#send} would say that it has not. */
+    static void give(Message message, Session session) throws MessagingException {
+        message.saveChanges();
+        Address[] recipients = message.getAllRecipients();
+        Transport transport = session.getTransport(recipients[0]);
+        try {
+            transport.connect();
+            transport.sendMessage(message, recipients);
+        } finally {
+            takeLeave(transport);
+        }
+    }
+
+    private static void takeLeave(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.info("The mail server ended the conversation without a farewell: {}", e.getMessage());
+        }
+    }
+
+    private static Message message(Session session, Mail mail, String sender) throws MessagingException {
+        MimeMessage message = new WithOwnId(session, mail.messageId());
         message.setFrom(new InternetAddress(sender, true));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());

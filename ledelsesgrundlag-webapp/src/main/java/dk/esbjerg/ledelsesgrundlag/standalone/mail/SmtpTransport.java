@@ -15,10 +15,14 @@ import java.util.Properties;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.net.ssl.SSLSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives each mail to the server in a conversation of its own. Any thread may send. */
 @Singleton
 public final class SmtpTransport implements MailTransport {
+
+    private static final Logger log = LoggerFactory.getLogger(SmtpTransport.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -54,12 +58,24 @@ public final class SmtpTransport implements MailTransport {
         Session session = Session.getInstance(properties(to));
         try {
             OutgoingMail message = new OutgoingMail(session, to, mail, clock.instant());
-            try (Transport transport = session.getTransport("smtp")) {
+            Transport transport = session.getTransport("smtp");
+            try {
                 connect(transport, to.login());
                 transport.sendMessage(message, message.getAllRecipients());
+            } finally {
+                takeLeave(transport);
             }
         } catch (MessagingException e) {
             throw SmtpFailure.of(e, to);
+        }
+    }
+
+    /** What the server has taken it has, however the conversation ends. */
+    private static void takeLeave(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.info("The mail server ended the conversation without a farewell: {}", e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.mail;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -248,6 +249,17 @@ class SmtpTransportTest {
         patience = Duration.ofMillis(300);
 
         assertFalse(failure(command, ScriptedSmtp.SILENCE).isForGood());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ScriptedSmtp.RESET, ScriptedSmtp.SILENCE, "421 4.3.2 Shutting down"})
+    void whatTheServerHasTakenIsSentHoweverItTakesItsLeave(String farewell) {
+        patience = Duration.ofSeconds(1);
+        try (ScriptedSmtp server = ScriptedSmtp.plain().answering("QUIT", farewell)) {
+            assertDoesNotThrow(() -> to(server.port(), Encryption.NONE).send(MAIL));
+
+            assertEquals("QUIT", server.heard().get(server.heard().size() - 1));
+        }
     }
 
     @ParameterizedTest
