@@ -2,6 +2,7 @@ package dk.esbjerg.ledelsesgrundlag.notices;
 
 import dk.esbjerg.ledelsesgrundlag.platform.ChangedMeanwhileException;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentStore;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.submissions.DossierNode;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,14 @@ import javax.inject.Singleton;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a user is told on the site. Whoever asks has looked at who is signed in. Any thread may call. */
 @Singleton
 public final class Notices {
+
+    private static final Logger log = LoggerFactory.getLogger(Notices.class);
 
     private final ContentStore store;
     private final NoticeIndex index;
@@ -42,9 +47,16 @@ public final class Notices {
         return index.unread(user);
     }
 
-    /** The user has seen what there is about a submission. */
+    /**
+     * The user has seen what there is about a submission. Somebody came to read: that it cannot be noted that they did is no
+     * reason to show them nothing, so that it is only logged.
+     */
     public void markRead(String user, UUID submission) {
-        markRead(user, index.of(user, submission));
+        try {
+            markRead(user, index.of(user, submission));
+        } catch (ContentUnavailableException | ChangedMeanwhileException e) {
+            log.warn("Notices about {} stay unread: {}", submission, e.getMessage());
+        }
     }
 
     /** The user has seen everything that there is. */

@@ -6,7 +6,6 @@ import dk.esbjerg.ledelsesgrundlag.framework.Tool;
 import dk.esbjerg.ledelsesgrundlag.notices.NoticeWords;
 import dk.esbjerg.ledelsesgrundlag.notices.Notices;
 import dk.esbjerg.ledelsesgrundlag.notices.SiteNotice;
-import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.platform.CurrentUser;
 import dk.esbjerg.ledelsesgrundlag.platform.FormToken;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
@@ -26,8 +25,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What templates know as {@code bidragfn}: the leader's own contributions, and the form for telling a case. To somebody who
@@ -37,8 +34,6 @@ public final class SharingFunctions {
 
     /** Servers often keep another time than the people they serve. */
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
-
-    private static final Logger log = LoggerFactory.getLogger(SharingFunctions.class);
 
     private final Submissions submissions;
     private final Notices notices;
@@ -225,7 +220,7 @@ public final class SharingFunctions {
                 .filter(told -> told.contribution().equals(contribution.id()))
                 .toList();
         if (!unread.isEmpty()) {
-            markRead(contribution.id());
+            notices.markRead(user.name(), contribution.id());
         }
         return unread;
     }
@@ -245,15 +240,6 @@ public final class SharingFunctions {
 
     private Told told(SiteNotice notice) {
         return new Told(notice.submission(), NoticeWords.sentence(notice.kind(), context.locale()), notice.when());
-    }
-
-    /** Somebody came to read: that it cannot be noted that they did is no reason to show them nothing. */
-    private void markRead(UUID contribution) {
-        try {
-            notices.markRead(user.name(), contribution);
-        } catch (ContentUnavailableException e) {
-            log.warn("Notices about {} stay unread: {}", contribution, e.getMessage());
-        }
     }
 
     private ShareForm unsaved(String newId, String taskName) {

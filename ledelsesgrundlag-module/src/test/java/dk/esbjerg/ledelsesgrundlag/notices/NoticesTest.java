@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.esbjerg.ledelsesgrundlag.TestContent;
 import dk.esbjerg.ledelsesgrundlag.TestRepository;
 import dk.esbjerg.ledelsesgrundlag.framework.Pages;
+import dk.esbjerg.ledelsesgrundlag.platform.ChangedMeanwhileException;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentStore;
 import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.platform.Mail;
@@ -149,6 +150,31 @@ class NoticesTest {
         assertEquals(0, running.notices.unread("bo"));
         running.notices.markRead("stranger", id);
         assertEquals(List.of(), running.notices.of("stranger"));
+    }
+
+    @Test
+    void whoCannotBeNotedAsHavingReadMayReadAllTheSame() {
+        submit();
+        store.full = true;
+        running.notices.markRead("ada", id);
+        store.full = false;
+        assertEquals(1, running.notices.unread("ada"));
+
+        store.changedMeanwhile = 1;
+        running.notices.markRead("ada", id);
+        assertEquals(0, running.notices.unread("ada"), "tried once more");
+
+        store.changedMeanwhile = 2;
+        running.notices.markRead("bo", id);
+        assertEquals(1, running.notices.unread("bo"));
+    }
+
+    @Test
+    void whoAsksForAllToBeReadIsToldThatItCannotBeNoted() {
+        submit();
+        store.full = true;
+
+        assertThrows(ContentUnavailableException.class, () -> running.notices.markAllRead("ada"));
     }
 
     @Test
@@ -534,6 +560,9 @@ class NoticesTest {
     private static final class FullDisk implements ContentStore {
         private boolean full;
 
+        /** So many times somebody else is faster. */
+        private int changedMeanwhile;
+
         @Override
         public <R> R read(String workspace, SessionFunction<R> function) {
             return REPOSITORY.read(workspace, function);
@@ -543,6 +572,10 @@ class NoticesTest {
         public <R> R write(String workspace, SessionFunction<R> function) {
             if (full) {
                 throw new ContentUnavailableException("No space left on device", null);
+            }
+            if (changedMeanwhile > 0) {
+                changedMeanwhile--;
+                throw new ChangedMeanwhileException("Changed meanwhile", null);
             }
             return REPOSITORY.write(workspace, function);
         }
