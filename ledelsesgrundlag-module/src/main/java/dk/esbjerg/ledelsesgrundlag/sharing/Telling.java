@@ -38,7 +38,7 @@ final class Telling {
 
     /** Keeps a step. */
     Answer answer(FormStep step, Fields fields, Actor actor) {
-        Story typed = typing.into(Story.EMPTY, step, fields);
+        Story typed = typing.shown(Story.EMPTY, step, fields);
         List<Problem> problems = Typing.problems(typed, step, fields);
         if (!problems.isEmpty()) {
             return show(UNPROCESSABLE, step, fields, actor, problems.toArray(Problem[]::new));
@@ -108,7 +108,7 @@ final class Telling {
 
     /** There is no such draft, or it is none of theirs; what they typed becomes one if they go on. */
     private Answer gone(FormStep step, Fields fields, Actor actor) {
-        ShareForm form = ShareForm.unsaved(UUID.randomUUID(), step, typing.into(Story.EMPTY, step, fields));
+        ShareForm form = ShareForm.unsaved(UUID.randomUUID(), step, typing.shown(Story.EMPTY, step, fields));
         return new Show(NOT_FOUND, form.with(Problem.of("gone")));
     }
 
@@ -133,7 +133,7 @@ final class Telling {
                         current.id(),
                         current.revision(),
                         step,
-                        typing.into(current.story(), step, fields),
+                        typing.shown(current.story(), step, fields),
                         current.story(),
                         fields.text("mark"),
                         Typing.isAnonymous(step, fields),
@@ -141,13 +141,13 @@ final class Telling {
                 .orElseGet(() -> unsaved(step, fields));
     }
 
-    /** Asks nothing of what may be out of reach. */
+    /** Also where everything is out of reach. */
     private ShareForm unsaved(FormStep step, Fields fields) {
         return new ShareForm(
                 OwnSubmissions.id(fields.text(OwnSubmissions.ID)).orElseGet(UUID::randomUUID),
                 isNew(fields) ? 0 : 1,
                 step,
-                typing.into(typing.about(fields.text("opgave")), step, fields),
+                typing.shown(typing.shownAbout(fields.text("opgave")), step, fields),
                 Story.EMPTY,
                 fields.text("mark"),
                 Typing.isAnonymous(step, fields),

@@ -3,6 +3,7 @@ package dk.esbjerg.ledelsesgrundlag.sharing;
 import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.framework.LeadershipTask;
 import dk.esbjerg.ledelsesgrundlag.framework.Tool;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.sharing.ShareForm.Problem;
 import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.StoryField;
@@ -35,6 +36,29 @@ final class Typing {
 
     /** The story with this step as it was typed, and everything else as it was. */
     Story into(Story story, FormStep step, Fields fields) {
+        return step == FormStep.TOPICS
+                ? into(
+                        story,
+                        step,
+                        fields,
+                        chosen(fields.all(TASKS), tasks(), story.taskIds()),
+                        chosen(fields.all(TOOLS), tools(), story.toolIds()))
+                : into(story, step, fields, story.taskIds(), story.toolIds());
+    }
+
+    /**
+     * The same, to be shown again and not to be kept. Where the framework cannot be read this step is as it was sent; what
+     * was chosen in it is looked at when it comes again.
+     */
+    Story shown(Story story, FormStep step, Fields fields) {
+        try {
+            return into(story, step, fields);
+        } catch (ContentUnavailableException unavailable) {
+            return into(story, step, fields, fields.all(TASKS), fields.all(TOOLS));
+        }
+    }
+
+    private static Story into(Story story, FormStep step, Fields fields, List<String> tasks, List<String> tools) {
         return new Story(
                 text(StoryField.TITLE, story, step, fields),
                 text(StoryField.WORKPLACE, story, step, fields),
@@ -43,8 +67,8 @@ final class Typing {
                 text(StoryField.RESULT, story, step, fields),
                 text(StoryField.LEARNING, story, step, fields),
                 isAnonymous(step, fields) ? "" : text(StoryField.BYLINE, story, step, fields),
-                step == FormStep.TOPICS ? chosen(fields.all(TASKS), tasks(), story.taskIds()) : story.taskIds(),
-                step == FormStep.TOPICS ? chosen(fields.all(TOOLS), tools(), story.toolIds()) : story.toolIds());
+                tasks,
+                tools);
     }
 
     /** What a story begins with that somebody tells about a task, which is known by its address name. */
@@ -55,6 +79,15 @@ final class Typing {
                 .map(LeadershipTask::id)
                 .toList();
         return new Story("", "", "", "", "", "", "", tasks, List.of());
+    }
+
+    /** The same, to be shown and not to be kept: where the framework cannot be read it begins with nothing. */
+    Story shownAbout(String taskName) {
+        try {
+            return about(taskName);
+        } catch (ContentUnavailableException unavailable) {
+            return Story.EMPTY;
+        }
     }
 
     static boolean isAnonymous(FormStep step, Fields fields) {

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.esbjerg.ledelsesgrundlag.TestRepository;
 import dk.esbjerg.ledelsesgrundlag.framework.Framework;
 import dk.esbjerg.ledelsesgrundlag.framework.Pages;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentStore;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.platform.Publisher;
 import dk.esbjerg.ledelsesgrundlag.sharing.Answer.GoTo;
 import dk.esbjerg.ledelsesgrundlag.sharing.Answer.Refused;
@@ -28,10 +30,13 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Story;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,8 +55,9 @@ class SharingTest {
     private static final String HOME = "/ledelsesgrundlag";
     private static final String NOTICE = "<p>Sådan behandler vi dine oplysninger.</p>";
 
+    private final OutOfReach store = new OutOfReach();
     private final Submissions submissions = new StoredSubmissions(
-            REPOSITORY,
+            store,
             new Publisher() {
                 @Override
                 public void publish(String workspace, String path) {}
@@ -74,7 +80,7 @@ class SharingTest {
                         .with(aPage("del-din-erfaring", "shareCase").with("privacy", NOTICE)));
         Pages pages = new Pages(REPOSITORY);
         sharing = new Sharing(
-                submissions, new Framework(REPOSITORY), new PrivacyNotices(REPOSITORY, pages), Clock.systemUTC());
+                submissions, new Framework(store), new PrivacyNotices(REPOSITORY, pages), Clock.systemUTC());
     }
 
     @Test
@@ -388,6 +394,68 @@ class SharingTest {
     }
 
     @Test
+    void whatIsTypedWhileTheRepositoryIsOutOfReachStandsOnThePageAndCanBeSentAgain() {
+        keep(first("Først"));
+        Map<String, List<String>> challenge = step(1, "challenge", "Rettet", "do", "next");
+        Map<String, List<String>> topics = topics();
+        Map<String, List<String>> aNewOne = first("Et nyt");
+        aNewOne.put("bidrag", List.of(UUID.randomUUID().toString()));
+        aNewOne.put("opgave", List.of("vision"));
+        editTheFramework();
+        store.away.addAll(Set.of("ledelsesgrundlag", "ledelsesbidrag"));
+
+        assertEquals("Rettet", notStored(challenge).value("challenge"));
+        assertEquals("Et nyt", notStored(aNewOne).value("challenge"));
+        assertEquals(List.of(taskId("Opfølgning")), notStored(topics).story().taskIds());
+        assertEquals(List.of(toolId("Trappen")), notStored(topics).story().toolIds());
+        ShareForm again = (ShareForm) ((Show) sharing.again("shareCase", new Fields(topics), LEADER)).shown();
+        assertEquals(List.of(taskId("Opfølgning")), again.story().taskIds());
+
+        store.away.clear();
+        keep(challenge);
+        keep(topics);
+        assertEquals("Rettet", story().challenge());
+        assertEquals(List.of(taskId("Opfølgning")), story().taskIds());
+    }
+
+    @Test
+    void whatIsChosenWhileTheFrameworkIsOutOfReachIsNotKeptUnlookedAt() {
+        keep(first("Først"));
+        Map<String, List<String>> topics = topics();
+        Map<String, List<String>> tooLong = step(1, "challenge", "x".repeat(8_001), "do", "next");
+        editTheFramework();
+        store.away.add("ledelsesgrundlag");
+
+        assertEquals(List.of(taskId("Opfølgning")), notStored(topics).story().taskIds());
+        assertEquals(List.of(), story().taskIds());
+        assertEquals(422, ((Show) keep(tooLong)).status());
+        topics.put("bidrag", List.of(UUID.randomUUID().toString()));
+        ShareForm gone = (ShareForm) ((Show) keep(topics)).shown();
+        assertTrue(gone.has("gone"));
+        assertEquals(List.of(taskId("Opfølgning")), gone.story().taskIds());
+    }
+
+    private ShareForm notStored(Map<String, List<String>> fields) {
+        Show shown = (Show) keep(fields);
+        assertEquals(503, shown.status());
+        ShareForm form = (ShareForm) shown.shown();
+        assertTrue(form.has("notStored"));
+        return form;
+    }
+
+    private Map<String, List<String>> topics() {
+        Map<String, List<String>> topics = step(6, "", "", "do", "next");
+        topics.put("tasks", List.of(taskId("Opfølgning")));
+        topics.put("tools", List.of(toolId("Trappen")));
+        return topics;
+    }
+
+    /** What is known of it is out of date from now on. */
+    private static void editTheFramework() {
+        REPOSITORY.add(aTheme("Relationer").with("order", 2L));
+    }
+
+    @Test
     void aCaseIsTakenBackChangedAndSentAgain() {
         submit();
 
@@ -557,6 +625,34 @@ class SharingTest {
 
     private Answer followed(String news) {
         return new GoTo(new Place("myCases", "/" + id + "?nyt=" + news));
+    }
+
+    /** The repository, of which not every workspace can be read at all times. */
+    private static final class OutOfReach implements ContentStore {
+        private final Set<String> away = new HashSet<>();
+
+        @Override
+        public <R> R read(String workspace, SessionFunction<R> function) {
+            lookFor(workspace);
+            return REPOSITORY.read(workspace, function);
+        }
+
+        @Override
+        public <R> R write(String workspace, SessionFunction<R> function) {
+            lookFor(workspace);
+            return REPOSITORY.write(workspace, function);
+        }
+
+        @Override
+        public void observe(String workspace, Consumer<Set<String>> changedPaths) {
+            REPOSITORY.observe(workspace, changedPaths);
+        }
+
+        private void lookFor(String workspace) {
+            if (away.contains(workspace)) {
+                throw new ContentUnavailableException("No answer from " + workspace, null);
+            }
+        }
     }
 
     private static Map<String, List<String>> fields(String... namesAndValues) {
