@@ -94,7 +94,7 @@ public final class SuggestionScreen implements Screen {
     }
 
     private Answer refused(Visit visit, Actor reader, Submission now, Step step, Refusal refusal) {
-        if (wasDone(now, reader, step)) {
+        if (wasDone(now, reader, visit.form())) {
             return done(now.id());
         }
         Story typed = step.story().orElseThrow();
@@ -108,12 +108,20 @@ public final class SuggestionScreen implements Screen {
                 RefusalWords.key(refusal));
     }
 
-    private static boolean wasDone(Submission now, Actor reader, Step step) {
+    /**
+     * Whether the same form has been sent before. Once it has, the text is its author's and hidden from reviewers: it is
+     * looked at to be compared, and none of it is shown. The same comment with another text was not sent before.
+     */
+    private boolean wasDone(Submission now, Actor reader, Parameters form) {
         TrailEntry last = now.trail().get(now.trail().size() - 1);
         return last.action() == Action.SUGGEST
                 && last.who().equals(reader.name())
-                && last.comment().equals(step.comment())
-                && last.fingerprint().equals(step.story().orElseThrow().fingerprint());
+                && last.comment().equals(TypedText.of(form.text(Decision.COMMENT)))
+                && submissions
+                        .find(now.id(), Actor.SYSTEM)
+                        .map(stored -> typed(stored.story(), form).fingerprint())
+                        .filter(last.fingerprint()::equals)
+                        .isPresent();
     }
 
     private Answer show(

@@ -428,7 +428,18 @@ class ReviewScreensTest {
 
     @Test
     void aSuggestionGoesToTheAuthorAndItsWriterDoesNotDecideOnIt() {
-        UUID id = contributions.claimed("Forslag", ADMINISTRATOR);
+        Story told = new Story(
+                "Forslag",
+                story("").workplace(),
+                story("").challenge() + "  ",
+                story("").action(),
+                story("").result(),
+                story("").learning(),
+                "Lene Leder",
+                List.of("en-opgave"),
+                List.of("et-redskab"));
+        UUID id = contributions.submitted(LEADER, told);
+        contributions.take(id, ADMINISTRATOR, Step.of(Action.CLAIM));
         Document form = Jsoup.parse(administrator.get(REVIEWS + id + "/suggest").body());
         assertTrue(form.text().contains("kan du ikke selv afgøre den"));
         assertEquals(422, send(administrator, form, "comment", "Uden ændring.").statusCode());
@@ -450,9 +461,16 @@ class ReviewScreensTest {
                         .statusCode());
         Submission now = contributions.now(id);
         assertEquals("Det gik helt fint.", now.story().result());
-        assertEquals(story("Forslag").challenge(), now.story().challenge());
+        assertEquals(told.challenge(), now.story().challenge());
+        assertEquals(told.byline(), now.story().byline());
+        assertEquals(told.taskIds(), now.story().taskIds());
         assertEquals(ADMINISTRATOR.name(), now.lastChangedBy());
         assertEquals("Lidt kortere.", last(id).comment());
+        HttpResponse<String> other = send(administrator, form, "result", "Det gik fint.", "comment", "Lidt kortere.");
+        assertEquals(409, other.statusCode(), "the same words, but another text");
+        assertEquals(
+                "Det gik fint.",
+                Jsoup.parse(other.body()).selectFirst("[name=result]").val());
 
         contributions.resubmit(id, LEADER, now.story());
         assertTrue(page(administrator, id).text().contains("Du har selv ændret teksten sidst"));
