@@ -67,8 +67,9 @@ public final class MagnoliaReviewInbox implements ReviewInbox {
         });
     }
 
+    /** Not while one is removed: Magnolia fails to list any then. */
     @Override
-    public Set<String> offered() {
+    public synchronized Set<String> offered() {
         return InSystemContext.get(
                 () -> kept().stream().map(MagnoliaReviewInbox::item).collect(Collectors.toSet()));
     }
