@@ -117,7 +117,8 @@ public final class PostedFormFilter extends AbstractMgnlFilter {
 
         SignInAgain(HttpServletRequest request, HttpServletResponse response) {
             super(response);
-            this.address = Asked.address(request) + "?" + LeadersPageFilter.SIGN_IN + "=1";
+            // Two slashes would lead to another host.
+            this.address = Asked.address(request).replaceFirst("^/+", "/") + "?" + LeadersPageFilter.SIGN_IN + "=1";
         }
 
         @Override
