@@ -11,22 +11,24 @@ import javax.servlet.http.HttpServletRequest;
 public final class LaterTokens extends HmacCsrfToken {
 
     private static volatile long ahead;
-    private static volatile int made;
+    private static volatile boolean used;
 
     @Inject
     public LaterTokens(ServerConfiguration server) {
         super(server);
-        made++;
     }
 
     @Override
     protected long getCurrentMillis() {
+        used = true;
         return super.getCurrentMillis() + ahead;
     }
 
-    /** Puts the clock forward, and answers with how many filters have ever gone by it. */
+    /** Puts the clock forward, and answers whether any request has gone by it since this was asked last. */
     static List<String> pass(HttpServletRequest request) {
         ahead += Duration.ofMinutes(Long.parseLong(request.getParameter("minutes"))).toMillis();
-        return List.of(String.valueOf(made));
+        boolean before = used;
+        used = false;
+        return List.of(String.valueOf(before));
     }
 }
