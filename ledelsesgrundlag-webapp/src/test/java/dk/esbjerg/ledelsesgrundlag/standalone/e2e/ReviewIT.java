@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /** A leader's case on its way through the hands of an administrator, in a real browser, to those who read it. */
 class ReviewIT {
@@ -56,6 +58,90 @@ class ReviewIT {
             assertEquals(200, page.statusCode());
             assertTrue(page.body().contains("Køen foran min dør var lang: " + title + " igen."), page.body());
         }
+    }
+
+    @Test
+    void whatWasTypedAndNotSentComesBackAndIsForgottenOnceThereIsNothingToDecide() {
+        String title = "Kladder i browseren";
+        try (Editor anne = Editor.arrives(true).signIn("administrator")) {
+            String id = Contributor.named("leder").submits(title);
+            String review = "/author/reviews/" + id;
+            anne.open(review);
+            anne.go("Tag til gennemsyn");
+
+            anne.type("comment", "Mine ord.");
+            anne.eventually(() -> drafts(anne).contains("Mine ord."));
+            restores(anne, review);
+            assertEquals("Mine ord.", anne.value("comment"));
+
+            anne.open(review + "/suggest");
+            anne.type("result", "Et bedre resultat.");
+            anne.eventually(() -> drafts(anne).contains("Et bedre resultat."));
+            assertFalse(drafts(anne).contains("Alt blev afgjort af mig"), "only what was changed is kept");
+            restores(anne, review + "/suggest");
+            assertEquals("Et bedre resultat.", anne.value("result"));
+            assertTrue(anne.value("challenge").contains("Alt blev afgjort af mig"));
+
+            anne.go("Send forslaget til forfatteren");
+            assertTrue(anne.shows("[role=alert]"), "it has no comment");
+            anne.eventually(() -> drafts(anne).contains("Et bedre resultat."));
+            assertFalse(anne.shows("[data-notice]"), "it is what is shown");
+            anne.type("comment", "Kortere.");
+            anne.go("Send forslaget til forfatteren");
+            assertEquals("Hos forfatteren", anne.state());
+            anne.eventually(() -> drafts(anne).isEmpty());
+            anne.assertNoComplaints("status of 422");
+        }
+    }
+
+    @Test
+    void aDraftThatDoesNotFitIsShownForCopying() {
+        try (Editor anne = Editor.arrives(true).signIn("administrator")) {
+            String review = "/author/reviews/" + Contributor.named("leder").submits("Kladde uden felt");
+            anne.open(review);
+            anne.go("Tag til gennemsyn");
+            anne.type("comment", "Ord uden felt.");
+            anne.eventually(() -> drafts(anne).contains("Ord uden felt."));
+            anne.script("for (const [key, value] of Object.entries(localStorage))"
+                    + " localStorage.setItem(key.replace(/[^|]+$/, 'før'), value.replace('\"comment\"', '\"før\"'))");
+            anne.open(review);
+            anne.eventually(() -> anne.shows("[data-notice=draft-1] .wb-primary"));
+            anne.find("[data-notice=draft-0] .wb-primary").sendKeys(Keys.ENTER);
+            anne.find("[data-notice=draft-1] .wb-primary").sendKeys(Keys.ENTER);
+
+            anne.eventually(() -> anne.shows("[data-notice] textarea"));
+            assertEquals("Ord uden felt.", anne.find("[data-notice] textarea").getDomProperty("value"));
+            assertTrue(drafts(anne).contains("Ord uden felt."), "it is not thrown away");
+            anne.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void whoSignsOutLeavesNoDraftsBehind() {
+        try (Editor anne = Editor.arrives(true).signIn("administrator")) {
+            anne.open("/author/reviews/" + Contributor.named("leder").submits("Kladde ved log ud"));
+            anne.go("Tag til gennemsyn");
+            anne.type("comment", "Ikke til andre.");
+            anne.eventually(() -> drafts(anne).contains("Ikke til andre."));
+
+            anne.press("Log ud");
+            anne.eventually(() -> anne.shows("dialog"));
+            anne.go("Slet ændringerne, og log ud");
+            anne.open("/login");
+            assertEquals("", drafts(anne));
+        }
+    }
+
+    private static void restores(Editor anne, String address) {
+        anne.open(address);
+        anne.eventually(() -> anne.shows("[data-notice=draft-0] .wb-primary"));
+        anne.press("Hent ændringerne frem");
+        anne.eventually(() -> !anne.shows("[data-notice]"));
+    }
+
+    private static String drafts(Editor editor) {
+        return (String) editor.script("return Object.entries(localStorage)"
+                + ".filter(([key]) => key.startsWith('wb-draft|')).map(entry => entry[1]).join('\\n')");
     }
 
     private static HttpResponse<String> read(String address) {

@@ -38,6 +38,8 @@ final class ReviewPage {
     private static final Set<Refusal> FOUR_EYES =
             EnumSet.of(Refusal.OWN_CASE, Refusal.CHANGED_BY_YOU, Refusal.NOT_CLAIMED_BY_YOU);
 
+    private static final Set<State> UNDECIDED = EnumSet.of(State.SUBMITTED, State.IN_REVIEW);
+
     private final Submissions submissions;
     private final Reviews reviews;
     private final StoryChanges changes;
@@ -113,6 +115,7 @@ final class ReviewPage {
         model.put("submission", submission);
         model.put("state", submission.stateWord());
         model.put("own", submission.author().equals(reader.name()));
+        model.put("undecided", UNDECIDED.contains(submission.state()));
         model.put("commentLimit", Workflow.COMMENT_LIMIT);
         model.put("isPublic", submission.isPublic());
         model.put("caseId", submission.caseId().toString());

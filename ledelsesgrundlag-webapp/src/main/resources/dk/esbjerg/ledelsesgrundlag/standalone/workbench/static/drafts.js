@@ -23,6 +23,21 @@ export function values(form) {
 
 export const snapshot = form => JSON.stringify(values(form));
 
+/** Whether only the server can show such a form's values again, as it has rows and references. */
+export const isServed = form => form.querySelector('[data-field]') !== null;
+
+const fields = form => [...form.elements].filter(control => control.matches('textarea, input:not([type=hidden])'));
+
+/** What was written in a form that is filled in again on the page; these are texts that are not kept longer than they must. */
+const written = (form, names) => fields(form)
+  .filter(control => control.value !== control.defaultValue || names.has(control.name))
+  .map(control => [control.name, control.value]);
+
+// The server may have tidied up the spaces.
+const sameWords = (one, other) => one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
+
+const expires = draft => draft.until ?? draft.time + KEPT_FOR;
+
 function stored() {
   const found = [];
   for (let i = 0; i < localStorage.length; i++) {
@@ -50,13 +65,20 @@ export function forget() {
   stored().forEach(draft => localStorage.removeItem(draft.name));
 }
 
+/** Lets go of everybody's drafts of a form, and of those below it: there is nothing left that they could be sent for. */
+export function drop(guard) {
+  const belongs = draft => `${decodeURIComponent(draft.name.split('|')[2] ?? '')}/`.startsWith(`${guard}/`);
+  stored().filter(belongs).forEach(draft => localStorage.removeItem(draft.name));
+}
+
 /**
- * Looks at what became of the form that this window sent last. Saving leads on to another page; whatever is shown at once,
- * or after signing in again, has not been saved.
+ * Lets go of drafts that are too old, and looks at what became of the form that this window sent last. Saving leads on to
+ * another page; whatever is shown at once, or after signing in again, has not been saved.
  *
- * @return the guard of a form that was sent and not saved, or null
+ * @return the guard of a form that was sent and not saved, and the name of its draft, or null
  */
 export function settle() {
+  stored().filter(draft => !(expires(draft) > Date.now())).forEach(draft => localStorage.removeItem(draft.name));
   const sent = JSON.parse(sessionStorage.getItem(SENT) ?? 'null');
   sessionStorage.removeItem(SENT);
   if (!sent) {
@@ -67,27 +89,34 @@ export function settle() {
     localStorage.removeItem(sent.draft);
     return null;
   }
-  return sent.guard;
+  return sent;
 }
 
 /**
  * Keeps drafts of a form, and offers those there are.
  *
+ * @param sent the draft of what was sent, if this form shows what was sent and not saved; else null
  * @param restore takes a draft's values and revision into the form, as a promise
  * @return whether the form has changes that are not saved, and what to call when it is sent
  */
-export function keepDrafts(form, unsaved, restore) {
+export function keepDrafts(form, sent, restore) {
   const { guard } = form.dataset;
+  const unsaved = sent !== null;
+  const served = isServed(form);
   const own = key(user, guard, window_);
   const untouched = snapshot(form);
+  const names = new Set((stored().find(draft => draft.name === sent)?.values ?? []).map(([name]) => name));
   const changed = () => !forgotten && (unsaved || snapshot(form) !== untouched);
+  const lifetime = form.dataset.draftHours ? form.dataset.draftHours * 60 * 60 * 1000 : KEPT_FOR;
 
   function write() {
     try {
-      if (changed()) {
-        const revision = form.elements.revision?.value ?? null;
+      const kept = !changed() ? [] : served ? values(form) : written(form, names);
+      if (kept.length > 0) {
+        const time = Date.now();
         localStorage.setItem(own, JSON.stringify({
-          time: Date.now(), revision, values: values(form), page: location.pathname + location.search,
+          time, until: time + lifetime, values: kept, page: location.pathname + location.search,
+          revision: form.elements.revision?.value ?? null, seen: form.elements.seen?.value ?? null,
           title: document.querySelector('h1')?.textContent.trim(),
         }));
       } else {
@@ -111,17 +140,23 @@ export function keepDrafts(form, unsaved, restore) {
   }
 
   function offer() {
-    const before = Date.now() - KEPT_FOR;
     const waiting = [];
     for (const draft of stored().sort((a, b) => b.time - a.time)) {
-      const same = JSON.stringify(draft.values) === untouched;
-      if (draft.time < before || (same && draft.name.startsWith(`${key(user, guard)}|`))) {
-        localStorage.removeItem(draft.name);
-      } else if (draft.name.startsWith(`${key(user, guard)}|`)) {
-        waiting.push(draft);
+      if (draft.name.startsWith(`${key(user, guard)}|`)) {
+        if (isShown(draft)) {
+          localStorage.removeItem(draft.name);
+        } else {
+          waiting.push(draft);
+        }
       }
     }
     waiting.slice(0, 3).forEach(show);
+  }
+
+  function isShown(draft) {
+    return served
+      ? JSON.stringify(draft.values) === untouched
+      : draft.values.every(([name, value]) => sameWords(form.elements[name]?.value ?? '', value));
   }
 
   function show(draft, index) {
@@ -134,10 +169,16 @@ export function keepDrafts(form, unsaved, restore) {
     };
     notice(name,
       make('p', {}, say('draft.found', time)),
-      ...(draft.revision === (form.elements.revision?.value ?? null) ? [] : [make('p', {}, say('draft.older'))]),
+      ...(draft.revision === (form.elements.revision?.value ?? null)
+        ? [] : [make('p', {}, served ? say('draft.older') : say('draft.outdated'))]),
       make('div', { class: 'wb-bar' },
         make('button', { type: 'button', class: 'wb-primary', onclick: async () => {
-          await restore(draft);
+          try {
+            await restore(draft);
+          } catch {
+            showToCopy(name, draft, done);
+            return;
+          }
           write();
           localStorage.removeItem(draft.name);
           done(say('draft.restored'));
@@ -146,6 +187,26 @@ export function keepDrafts(form, unsaved, restore) {
           localStorage.removeItem(draft.name);
           done(say('draft.discarded'));
         } }, say('draft.discard'))));
+  }
+
+  /** The draft stays until somebody has had what they want of it. */
+  function showToCopy(name, draft, done) {
+    const texts = draft.values.filter(([field, text]) =>
+      text.trim() && !field.startsWith('_') && form.elements[field]?.type !== 'hidden');
+    notice(name,
+      make('p', {}, say('draft.failed')),
+      ...texts.map(([field, text]) => {
+        const called = form.elements[field]?.labels?.[0]?.textContent.trim() ?? field;
+        const box = make('textarea', { readonly: true, rows: 4, dir: 'auto' });
+        box.value = text;
+        return make('label', {}, called, box);
+      }),
+      make('div', { class: 'wb-bar' },
+        make('button', { type: 'button', onclick: () => {
+          localStorage.removeItem(draft.name);
+          done(say('draft.discarded'));
+        } }, say('draft.discard'))));
+    document.querySelector(`[data-notice="${name}"] textarea`)?.focus();
   }
 
   return {

@@ -1,16 +1,16 @@
 // A form that edits an item: rows and pickers without leaving the page, drafts, a guard before leaving, a key that saves.
 
-import { keepDrafts } from './drafts.js';
+import { isServed, keepDrafts } from './drafts.js';
 import { page, SessionEnded } from './session.js';
 import { announce, later, say } from './words.js';
 
 const STEPS = ['_row', '_find', '_pick', '_drop'];
 
-/** @param unsaved whether it shows what was sent and not saved */
-export function startForm(form, unsaved) {
+/** @param sent the draft of what was sent, if it shows what was sent and not saved; else null */
+export function startForm(form, sent) {
   let leaving = false;
   let busy = null;
-  const drafts = form.dataset.guard ? keepDrafts(form, unsaved, restore) : null;
+  const drafts = form.dataset.guard ? keepDrafts(form, sent, restore) : null;
   const save = () => [...form.elements].find(control =>
     control.type === 'submit' && !control.name.startsWith('_') && !control.hasAttribute('formaction'));
 
@@ -113,8 +113,28 @@ export function startForm(form, unsaved) {
     }
   }
 
-  /** Shows a draft as the server shows such values: rows and references need more than filling in. */
+  /** Takes a draft into the form. Throws if not all of it could be shown. */
   async function restore(draft) {
+    await (isServed(form) ? showServed(draft) : fillIn(draft));
+    // The draft was made on this state of the item: if there is a newer one, saving must find out.
+    for (const name of ['revision', 'seen']) {
+      if (form.elements[name] && typeof draft[name] === 'string') {
+        form.elements[name].value = draft[name];
+      }
+    }
+  }
+
+  function fillIn(draft) {
+    const controls = draft.values.map(([name]) => form.elements[name]);
+    if (controls.some(control => !control?.matches?.('textarea, input:not([type=hidden])'))) {
+      throw new Error('another form');
+    }
+    controls.forEach((control, index) => { [, control.value] = draft.values[index]; });
+    controls[0]?.focus();
+  }
+
+  /** Shows a draft as the server shows such values: rows and references need more than filling in. */
+  async function showServed(draft) {
     const data = new URLSearchParams(draft.values);
     for (const name of ['_token', 'revision']) {
       if (form.elements[name]) {
@@ -123,12 +143,12 @@ export function startForm(form, unsaved) {
     }
     data.append('_row', '');
     const answer = await page(form.action, data);
-    for (const fresh of answer.querySelectorAll('form.wb-form [data-field]')) {
-      field(fresh.dataset.field)?.replaceWith(fresh);
+    const shown = answer.querySelectorAll('form.wb-form [data-field]');
+    if (shown.length === 0) {
+      throw new Error('another page');
     }
-    // The draft was made on this state of the item: if there is a newer one, saving must find out.
-    if (form.elements.revision && draft.revision !== null) {
-      form.elements.revision.value = draft.revision;
+    for (const fresh of shown) {
+      field(fresh.dataset.field)?.replaceWith(fresh);
     }
     enhance(form);
   }

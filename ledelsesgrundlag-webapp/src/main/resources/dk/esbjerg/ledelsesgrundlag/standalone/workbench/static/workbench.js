@@ -1,14 +1,16 @@
 // Starts what the page at hand can use. Without any of it every page works as well.
 
-import { settle } from './drafts.js';
+import { drop, settle } from './drafts.js';
 import { startPreview } from './preview.js';
 import { guardSignOut } from './sign-out.js';
 
-const unsaved = settle();
+const sent = settle();
+document.querySelectorAll('[data-drafts-over]').forEach(place => drop(place.dataset.draftsOver));
+
 const forms = document.querySelectorAll('form.wb-form');
 if (forms.length > 0) {
   const { startForm } = await import('./form.js');
-  forms.forEach(form => startForm(form, form.dataset.guard !== undefined && form.dataset.guard === unsaved));
+  forms.forEach(form => startForm(form, sent && form.dataset.guard === sent.guard ? sent.draft : null));
 }
 
 const places = document.querySelectorAll('[data-presence]');
