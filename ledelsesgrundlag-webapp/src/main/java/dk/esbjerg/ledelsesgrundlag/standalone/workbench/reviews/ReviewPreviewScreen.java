@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.inject.Inject;
 import javax.inject.Provider;
 import org.slf4j.Logger;
@@ -28,11 +29,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code /author/reviews/<id>/preview}: the page that readers would get if the story were published as it is. It is made by
- * the readers' own template, with the security policy that readers get.
+ * the readers' own template, with the security policy that readers get. {@code ?framed} is it without its links, for beside
+ * the buttons that decide about it: there nobody should come to look at another page than the one that they decide about.
  */
 public final class ReviewPreviewScreen implements Screen {
 
     private static final Logger log = LoggerFactory.getLogger(ReviewPreviewScreen.class);
+
+    private static final Pattern LINK = Pattern.compile("(<a\\b[^>]*?)\\shref=\"[^\"]*\"");
 
     private final Reviews reviews;
     private final Provider<PageRenderer> renderer;
@@ -60,8 +64,14 @@ public final class ReviewPreviewScreen implements Screen {
                 throw new Refusal(404, "reviews.preview.hidden");
             }
             RenderedPage page = render(submission).orElseThrow(() -> new Refusal(404, "reviews.preview.noPage"));
-            return Answer.html(page.status(), new String(page.html(), StandardCharsets.UTF_8));
+            String html = new String(page.html(), StandardCharsets.UTF_8);
+            return Answer.html(page.status(), visit.query().has("framed") ? withoutLinks(html) : html);
         });
+    }
+
+    /** What is left of links is read as they are, and leads nowhere by mouse or by key. Templates escape what attributes hold. */
+    private static String withoutLinks(String html) {
+        return LINK.matcher(html).replaceAll("$1");
     }
 
     private Optional<RenderedPage> render(Submission submission) {

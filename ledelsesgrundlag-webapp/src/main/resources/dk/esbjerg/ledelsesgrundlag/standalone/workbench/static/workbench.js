@@ -1,7 +1,7 @@
 // Starts what the page at hand can use. Without any of it every page works as well.
 
 import { drop, settle } from './drafts.js';
-import { startPreview } from './preview.js';
+import { fit, startPreview } from './preview.js';
 import { guardSignOut } from './sign-out.js';
 
 const sent = settle();
@@ -20,4 +20,5 @@ if (places.length > 0) {
 }
 
 document.querySelectorAll('.wb-preview iframe').forEach(startPreview);
+document.querySelectorAll('iframe.wb-story').forEach(fit);
 document.querySelectorAll('form[action$="/logout"]').forEach(guardSignOut);
