@@ -34,7 +34,7 @@ class ReviewIT {
             assertEquals("Bliver læst", anne.state());
 
             anne.go("Bed om ændringer");
-            anne.assertSays("Du skal skrive hvorfor");
+            anne.assertSays("hvad skal ændres, eller hvorfor afviser du?");
             anne.type("comment", "Skriv mere om køen.");
             anne.go("Bed om ændringer");
             assertEquals("Hos forfatteren", anne.state());

@@ -13,6 +13,7 @@ import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Screen;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
 import dk.esbjerg.ledelsesgrundlag.submissions.Submissions;
 import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
+import dk.esbjerg.ledelsesgrundlag.workflow.Refusal;
 import dk.esbjerg.ledelsesgrundlag.workflow.RefusedException;
 import dk.esbjerg.ledelsesgrundlag.workflow.Workflow;
 import java.util.HashMap;
@@ -70,12 +71,16 @@ public final class CaseReviewScreen implements Screen {
         try {
             submissions.takeDownCase(item.key().id(), reader, why);
         } catch (RefusedException e) {
-            return show(RefusalWords.status(e.refusal()), visit, item, RefusalWords.key(e.refusal()));
+            return show(RefusalWords.status(e.refusal()), visit, item, problem(e.refusal()));
         } catch (PublishingException e) {
             log.error("{} was not taken down: {}", item.key(), e.getMessage());
             return show(503, visit, item, "publishing.refused.impossible");
         }
         return Answer.seeOther("/author/apps/leadershipCase?done=takenDown");
+    }
+
+    private static String problem(Refusal refusal) {
+        return refusal == Refusal.COMMENT_NEEDED ? RefusalWords.TAKE_DOWN_WHY : RefusalWords.key(refusal);
     }
 
     private Answer show(int status, Visit visit, IndexedItem item, String problem) {

@@ -72,6 +72,14 @@ public record Decision(Action action, String typed, boolean override, boolean co
                 : Step.of(action).on(revision).saying(comment);
     }
 
+    /** The id of the field that the comment is typed in on the screen of a submission. */
+    String field() {
+        if (override) {
+            return "reason";
+        }
+        return action == Action.TAKE_DOWN ? "why" : "comment";
+    }
+
     boolean isToBeConfirmed() {
         return FINAL.contains(action) && !confirmed;
     }

@@ -1,15 +1,32 @@
 package dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews;
 
+import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Refusal;
 
 /** How the refusals of the workflow are answered. */
 final class RefusalWords {
+
+    /** What is asked for where a suggestion says nothing of itself. */
+    static final String SUGGEST_WHY = "reviews.needed.suggest";
+
+    static final String TAKE_DOWN_WHY = "reviews.needed.takeDown";
 
     private RefusalWords() {}
 
     /** The key of the words for it. */
     static String key(Refusal refusal) {
         return "reviews.refusal." + refusal;
+    }
+
+    /** The key of the words for it, where a comment is missing by what it has to say. */
+    static String key(Refusal refusal, Decision decision) {
+        if (refusal != Refusal.COMMENT_NEEDED) {
+            return key(refusal);
+        }
+        if (decision.override()) {
+            return "reviews.needed.override";
+        }
+        return decision.action() == Action.TAKE_DOWN ? TAKE_DOWN_WHY : key(refusal);
     }
 
     static int status(Refusal refusal) {

@@ -71,16 +71,18 @@ final class ReviewPage {
      *
      * @param done the code of what was done just now, or empty
      * @param problem the key of why what was asked for was not done, or empty
+     * @param field the id of the field that the problem is about, or empty
      * @param typed the comment that was typed
      * @param override whether it was typed in the form for emergencies
      * @param meanwhile what others have done since the form was shown
      */
-    public record Told(String done, String problem, String typed, boolean override, List<TrailEntry> meanwhile) {
+    public record Told(
+            String done, String problem, String field, String typed, boolean override, List<TrailEntry> meanwhile) {
 
-        static final Told NOTHING = new Told("", "", "", false, List.of());
+        static final Told NOTHING = new Told("", "", "", "", false, List.of());
 
         Told doing(String code) {
-            return new Told(code, problem, typed, override, meanwhile);
+            return new Told(code, problem, field, typed, override, meanwhile);
         }
     }
 
@@ -89,7 +91,7 @@ final class ReviewPage {
         Map<String, Object> model = facts(submission, reader);
         model.put("told", told);
         model.put("open", codes(open));
-        model.put("openByOverride", codes(Workflow.openByOverride(submission, reader)));
+        model.put("openByOverride", codes(onlyByOverride(submission, reader, open)));
         model.put(
                 "fourEyes", fourEyes(submission, reader).map(RefusalWords::key).orElse(""));
         model.put("trail", newestFirst(submission.trail()));
@@ -140,6 +142,16 @@ final class ReviewPage {
                 "changes",
                 reviewed.map(before -> changes.between(before, story, id -> title(id, visit), visit.locale()))
                         .orElse(List.of()));
+    }
+
+    /** What takes an emergency: nothing of what is open without one, or would be once the submission is claimed. */
+    private static Set<Action> onlyByOverride(Submission submission, Actor reader, Set<Action> open) {
+        if (open.contains(Action.CLAIM)) {
+            return Set.of();
+        }
+        Set<Action> only = Workflow.openByOverride(submission, reader);
+        only.removeAll(open);
+        return only;
     }
 
     /** What keeps this reader from deciding about it, whatever they write. */

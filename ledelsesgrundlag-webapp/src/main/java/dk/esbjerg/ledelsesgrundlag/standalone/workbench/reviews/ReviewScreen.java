@@ -7,13 +7,17 @@ import dk.esbjerg.ledelsesgrundlag.standalone.workbench.Visit;
 import dk.esbjerg.ledelsesgrundlag.standalone.workbench.reviews.ReviewPage.Told;
 import dk.esbjerg.ledelsesgrundlag.submissions.NoSuchSubmissionException;
 import dk.esbjerg.ledelsesgrundlag.submissions.Submissions;
+import dk.esbjerg.ledelsesgrundlag.workflow.Action;
 import dk.esbjerg.ledelsesgrundlag.workflow.Actor;
 import dk.esbjerg.ledelsesgrundlag.workflow.Refusal;
 import dk.esbjerg.ledelsesgrundlag.workflow.RefusedException;
 import dk.esbjerg.ledelsesgrundlag.workflow.Submission;
+import dk.esbjerg.ledelsesgrundlag.workflow.TrailEntry;
 import dk.esbjerg.ledelsesgrundlag.workflow.Workflow;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.inject.Inject;
 
@@ -21,6 +25,9 @@ import javax.inject.Inject;
 public final class ReviewScreen implements Screen {
 
     private static final String RETRY = "retry";
+
+    private static final Set<Action> CARRIED_OUT =
+            EnumSet.of(Action.PUBLISH, Action.WITHDRAW, Action.ANONYMISE, Action.TAKE_DOWN);
 
     private final Submissions submissions;
     private final Reviews reviews;
@@ -48,17 +55,29 @@ public final class ReviewScreen implements Screen {
                 }
             }
             notices.markRead(reader.name(), id);
-            return page.show(200, visit, reader, submission, told(visit));
+            return page.show(200, visit, reader, submission, told(visit, reader, submission));
         });
     }
 
-    private static Told told(Visit visit) {
+    private static Told told(Visit visit, Actor reader, Submission submission) {
         if (visit.resumed()) {
             String words = visit.notStored() ? "" : "resumed";
             return new Told(
-                    words, "", Decision.typed(visit.form()), visit.form().has("override"), List.of());
+                    words, "", "", Decision.typed(visit.form()), visit.form().has("override"), List.of());
         }
-        return Told.NOTHING.doing(visit.query().text("done"));
+        String done = visit.query().text("done");
+        return isLatest(done, submission, reader) ? Told.NOTHING.doing(done) : Told.NOTHING;
+    }
+
+    /** An address can be kept and passed on: what it says was done is told only as long as that is how things stand. */
+    private static boolean isLatest(String done, Submission now, Actor reader) {
+        TrailEntry last = now.trail().get(now.trail().size() - 1);
+        if (done.equals(RETRY)) {
+            return CARRIED_OUT.contains(last.action());
+        }
+        return done.equals(Action.APPROVE.code())
+                ? last.action() == Action.PUBLISH
+                : last.action().code().equals(done) && last.who().equals(reader.name());
     }
 
     private Answer act(Visit visit, Actor reader, Submission submission) {
@@ -89,7 +108,7 @@ public final class ReviewScreen implements Screen {
             return done(now.id(), decision.action().code());
         }
         int status = RefusalWords.status(refusal);
-        String problem = RefusalWords.key(refusal);
+        String problem = RefusalWords.key(refusal, decision);
         if (decision.confirmed() && RefusalWords.isAboutTheComment(refusal)) {
             return page.ask(status, visit, reader, now, decision, problem);
         }
@@ -98,7 +117,13 @@ public final class ReviewScreen implements Screen {
                 visit,
                 reader,
                 now,
-                new Told("", problem, decision.typed(), decision.override(), decision.meanwhile(now)));
+                new Told(
+                        "",
+                        problem,
+                        RefusalWords.isAboutTheComment(refusal) ? decision.field() : "",
+                        decision.typed(),
+                        decision.override(),
+                        decision.meanwhile(now)));
     }
 
     private static Answer done(UUID id, String what) {

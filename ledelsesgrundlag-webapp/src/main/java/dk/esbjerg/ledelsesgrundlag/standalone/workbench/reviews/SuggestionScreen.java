@@ -105,7 +105,7 @@ public final class SuggestionScreen implements Screen {
                 now,
                 typed,
                 visit.form().text(Decision.COMMENT),
-                RefusalWords.key(refusal));
+                refusal == Refusal.COMMENT_NEEDED ? RefusalWords.SUGGEST_WHY : RefusalWords.key(refusal));
     }
 
     /**

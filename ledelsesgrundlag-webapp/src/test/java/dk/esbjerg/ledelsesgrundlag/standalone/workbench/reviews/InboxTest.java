@@ -141,6 +141,7 @@ class InboxTest {
         assertEquals(2, second.select("tbody tr").size());
         assertEquals(2, inbox("pile=closed&page=99").select("tbody tr").size());
         assertFalse(first.text().contains("Trukket 0"), "of what was withdrawn no title is left");
+        assertTrue(titles(first).contains("(teksten er fjernet)"));
     }
 
     @Test

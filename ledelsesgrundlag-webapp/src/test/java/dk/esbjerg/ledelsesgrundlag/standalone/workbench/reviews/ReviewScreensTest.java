@@ -190,7 +190,9 @@ class ReviewScreensTest {
         assertEquals(200, site.get("/ledelsesgrundlag/cases/skal-vaek-igen").statusCode());
         HttpResponse<String> without = press(berit, id, "takeDown", "comment", " ");
         assertEquals(422, without.statusCode());
-        assertTrue(Jsoup.parse(without.body()).text().contains("Du skal skrive hvorfor"));
+        Document refused = Jsoup.parse(without.body());
+        assertPointsAtItsField(refused, "why", "hvorfor skal casen af siden?");
+        assertTrue(refused.selectFirst("details:has(#why)").hasAttr("open"));
 
         Document question = Jsoup.parse(
                 press(berit, id, "takeDown", "comment", "Nogen kan kendes.").body());
@@ -242,7 +244,7 @@ class ReviewScreensTest {
         HttpResponse<String> answer = press(administrator, id, action, "comment", comment);
 
         assertEquals(422, answer.statusCode());
-        assertTrue(Jsoup.parse(answer.body()).selectFirst("[role=alert]").text().contains("Du skal skrive hvorfor"));
+        assertPointsAtItsField(Jsoup.parse(answer.body()), "comment", "hvad skal ændres, eller hvorfor afviser du?");
         assertEquals(State.IN_REVIEW, state(id));
     }
 
@@ -389,6 +391,7 @@ class ReviewScreensTest {
         HttpResponse<String> without = pressIn(administrator, page(administrator, id), form, "approve", "comment", "");
         assertEquals(422, without.statusCode());
         assertTrue(Jsoup.parse(without.body()).selectFirst("details").hasAttr("open"), "it stays open");
+        assertPointsAtItsField(Jsoup.parse(without.body()), "reason", "hvorfor kan det ikke vente på en anden?");
 
         Document question = Jsoup.parse(
                 pressIn(administrator, page(administrator, id), form, "approve", "comment", "Ingen andre i dag.")
@@ -443,8 +446,9 @@ class ReviewScreensTest {
         Document form = Jsoup.parse(administrator.get(REVIEWS + id + "/suggest").body());
         assertTrue(form.text().contains("kan du ikke selv afgøre den"));
         assertEquals(422, send(administrator, form, "comment", "Uden ændring.").statusCode());
-        assertEquals(
-                422, send(administrator, form, "result", "Det gik helt fint.").statusCode());
+        HttpResponse<String> silent = send(administrator, form, "result", "Det gik helt fint.");
+        assertEquals(422, silent.statusCode());
+        assertPointsAtItsField(Jsoup.parse(silent.body()), "comment", "hvad har du ændret, og hvorfor?");
         HttpResponse<String> tooLong = send(administrator, form, "title", "x".repeat(121), "comment", "Lang.");
         assertEquals(422, tooLong.statusCode());
         assertEquals(
@@ -488,6 +492,7 @@ class ReviewScreensTest {
         Document page = Jsoup.parse(answer.body());
         assertEquals("Mit forslag.", page.selectFirst("[name=result]").val());
         assertEquals("Hvorfor.", page.selectFirst("[name=comment]").val());
+        assertFalse(page.selectFirst("form.wb-form").hasAttr("data-guard"), "nothing of it is kept in the browser");
         assertTrue(page.selectFirst("[role=alert]").text().contains("Trukket tilbage"));
         assertEquals(303, administrator.get(REVIEWS + id + "/suggest").statusCode());
     }
@@ -577,7 +582,7 @@ class ReviewScreensTest {
 
         String found = page.selectFirst("section:has(#personal)").text();
         assertTrue(found.contains("Telefonnummer") && found.contains("Mailadresse"), found);
-        assertTrue(found.contains("Udfordringen, linje 2"), found);
+        assertTrue(found.contains("Udfordring, linje 2"), found);
         assertFalse(found.contains("ole.olsen@esbjerg.dk"), found);
     }
 
@@ -655,6 +660,112 @@ class ReviewScreensTest {
     private static int waiting(Browsing user) {
         Element entry = Jsoup.parse(user.get("/author").body()).selectFirst("nav a[href=/author/reviews] .wb-count");
         return entry == null ? 0 : Integer.parseInt(entry.text());
+    }
+
+    private static void assertPointsAtItsField(Document page, String field, String words) {
+        Element link = page.selectFirst("[role=alert] a");
+        assertTrue(link != null && link.text().contains(words), page::text);
+        assertEquals("#" + field, link.attr("href"));
+        Element input = page.getElementById(field);
+        assertEquals("true", input.attr("aria-invalid"));
+        assertTrue(input.attr("aria-describedby").startsWith(field + "-error"), input.attr("aria-describedby"));
+        assertEquals(link.text(), page.getElementById(field + "-error").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claim", "release", "requestChanges", "reject", "takeDown", "suggest", "approve", "retry"})
+    void anAddressIsNotBelievedAboutWhatWasDone(String done) {
+        UUID id = contributions.submitted("Ikke sket");
+
+        assertTrue(Jsoup.parse(administrator.get(REVIEWS + id + "?done=" + done).body())
+                .select("main [role=status]")
+                .isEmpty());
+    }
+
+    @Test
+    void whatWasDoneIsToldToWhoeverDidItUntilSomethingElseIs() {
+        UUID id = contributions.submitted("Lige sket");
+        String claimed = Browsing.location(press(administrator, id, "claim"));
+        assertEquals("Du har taget bidraget. De andre kan se, at du læser det.", told(administrator, claimed));
+        assertEquals("", told(berit, claimed));
+        String released = Browsing.location(press(administrator, id, "release"));
+        assertEquals("", told(administrator, claimed));
+        assertEquals("Bidraget ligger i bunken igen.", told(administrator, released));
+
+        UUID other = contributions.published("Ude nu", ADMINISTRATOR);
+        assertEquals("", told(administrator, REVIEWS + other + "?done=reject"));
+        assertEquals(
+                "Casen er udgivet, præcis som den blev godkendt.",
+                told(administrator, REVIEWS + other + "?done=approve"));
+        Document question = Jsoup.parse(press(administrator, other, "takeDown", "comment", "Nogen kan kendes.")
+                .body());
+        assertEquals(
+                "Casen er taget af siden.", told(administrator, Browsing.location(confirm(administrator, question))));
+    }
+
+    private static String told(Browsing user, String address) {
+        return Jsoup.parse(user.get(address).body())
+                .select("main > [role=status]")
+                .text();
+    }
+
+    @Test
+    void nobodyWalksAwayFromTheCaseThatIsBeingDecided() {
+        UUID id = contributions.claimed("I rammen", ADMINISTRATOR);
+        String address = page(administrator, id).selectFirst("iframe").attr("src");
+        Document framed = Jsoup.parse(administrator.get(address).body());
+        Document alone =
+                Jsoup.parse(administrator.get(REVIEWS + id + "/preview").body());
+
+        assertTrue(framed.select("a[href], area[href], button, input, select, textarea, summary, [tabindex=0]")
+                .isEmpty());
+        assertFalse(alone.select("nav a[href]").isEmpty());
+        assertEquals(alone.text(), framed.text());
+    }
+
+    @Test
+    void anEmergencyIsOfferedOnlyWhereClaimingIsNotEnough() {
+        UUID id = contributions.submitted("Uden nød");
+        assertTrue(page(administrator, id).select("[name=override]").isEmpty());
+
+        press(administrator, id, "claim");
+        assertTrue(page(administrator, id).select("[name=override]").isEmpty());
+        assertFalse(page(berit, id).select("[name=override]").isEmpty(), "it is another's to decide");
+        assertFalse(page(administrator, contributions.submitted(ADMINISTRATOR, story("Min egen")))
+                .select("[name=override]")
+                .isEmpty());
+    }
+
+    @Test
+    void whatIsDecidedHasNothingLeftToLookFor() {
+        String look = "Læs alligevel efter";
+        String drafts = "[data-drafts-over]";
+        UUID id = contributions.claimed("Afgøres", ADMINISTRATOR);
+        assertTrue(page(administrator, id).text().contains(look));
+        assertTrue(page(administrator, id).select(drafts).isEmpty());
+        assertTrue(page(administrator, id).text().contains("(samtykketekst, udgave 1)"));
+
+        UUID decided = contributions.published("Afgjort", ADMINISTRATOR);
+        Document page = page(administrator, decided);
+        assertFalse(page.text().contains(look));
+        assertTrue(page.text().contains("Udgivet udgave"));
+        assertEquals("reviews/" + decided, page.select(drafts).attr("data-drafts-over"));
+        contributions.take(id, LEADER, Step.of(Action.WITHDRAW));
+        assertEquals(
+                "(teksten er fjernet)", page(administrator, id).select("h1").text());
+        assertEquals("reviews/" + id, page(administrator, id).select(drafts).attr("data-drafts-over"));
+    }
+
+    @Test
+    void theOverviewTellsAdministratorsHowManyWait() {
+        contributions.submitted("Venter på overblikket");
+        Element told =
+                Jsoup.parse(administrator.get("/author").body()).selectFirst("main p:has(a[href=/author/reviews])");
+
+        assertTrue(told.text().startsWith(waiting(administrator) + " bidrag venter på at blive læst."), told.text());
+        assertTrue(Jsoup.parse(site.browseAs("redaktoer").get("/author").body())
+                .select("main a[href=/author/reviews]")
+                .isEmpty());
     }
 
     private static Document page(Browsing user, UUID id) {
