@@ -11,8 +11,9 @@
 [#assign id = ctx.getParameter("bidrag")!""]
 [#assign news = ctx.getParameter("nyt")!""]
 [#assign refusal = bidragfn.refusal()!""]
-[#macro told]
-[#if ["saved", "sent", "withdraw", "anonymise"]?seq_contains(news)]
+[#-- An address tells what was done also long after: it is believed where nothing has happened since. --]
+[#macro told isLatest]
+[#if isLatest && ["saved", "sent", "withdraw", "anonymise"]?seq_contains(news)]
 <div class="lg-wrap">
 [@forms.message "done"]
 <p>${ledelsesfn.label("ledelsesgrundlag.site.mine.news." + news)}</p>
@@ -41,7 +42,7 @@
 <p class="lg-hero__state">[@contributions.state contribution.state() /] <a href="${ledelsesfn.pageLink("myCases")!}">${ledelsesfn.label("ledelsesgrundlag.site.mine.all")}</a></p>
 [@following.stages contribution /]
 [/@hero.hero]
-[@told /]
+[@told contribution.isLatest(news) /]
 [@following.contribution contribution ctx.getParameter("bekraeft")!"" /]
 [@access.who /]
 [/@layout.page]
@@ -57,7 +58,7 @@
 [#assign unread = bidragfn.unread()]
 [@layout.page title=title description=page.description!""]
 [@hero.hero title=title lead=page.lead!"" /]
-[@told /]
+[@told news == "saved" && bidragfn.isWriting() /]
 <div class="lg-mine lg-wrap">
 [#if unread?has_content]
 <section class="lg-mine__unread">

@@ -1,7 +1,8 @@
 [#ftl output_format="HTML"]
-[#-- One contribution as its author follows it. Hooks: lg-follow, lg-stages, lg-words, lg-timeline, lg-actions. --]
+[#-- One contribution as its author follows it. Hooks: lg-follow, lg-stages, lg-said, lg-words, lg-timeline, lg-actions. --]
 [#import "/ledelsesgrundlag/templates/shared/form.ftl" as forms]
 [#import "/ledelsesgrundlag/templates/shared/caseBody.ftl" as body]
+[#import "/ledelsesgrundlag/templates/shared/richText.ftl" as text]
 
 [#-- confirming: the action that its author is asked to confirm; anything or nothing --]
 [#macro contribution item confirming]
@@ -21,7 +22,7 @@
 [@whatNow item /]
 [/#if]
 <section class="lg-follow__case">
-<h2>${ledelsesfn.label("ledelsesgrundlag.site.mine.text")}</h2>
+<h2>[#if item.isSuggested()]${ledelsesfn.label("ledelsesgrundlag.site.mine.text.suggested")}[#else]${ledelsesfn.label("ledelsesgrundlag.site.mine.text")}[/#if]</h2>
 <div class="lg-preview">
 [@body.told bidragfn.asCase(item.story()) 3 /]
 </div>
@@ -47,10 +48,8 @@
 [#macro whatNow item]
 <section class="lg-now">
 <h2>${ledelsesfn.label("ledelsesgrundlag.site.mine.now")}</h2>
-<p>${ledelsesfn.label("ledelsesgrundlag.site.mine.now." + item.state())}</p>
-[#if item.request()?has_content]
-[@words item.request() /]
-[/#if]
+<p>[#if item.isSuggested()]${ledelsesfn.label("ledelsesgrundlag.site.mine.now.changesSuggested")}[#else]${ledelsesfn.label("ledelsesgrundlag.site.mine.now." + item.state())}[/#if]</p>
+[@said item /]
 [#if item.isPublic()]
 [#local case = ledelsesfn.caseTeaser(item.caseId()?string)!]
 [#if case?has_content]
@@ -120,10 +119,29 @@
 </section>
 [/#macro]
 
-[#macro words text]
+[#-- Why it is where it is, in an administrator's words. --]
+[#macro said item]
+[#if item.said()?has_content]
+<div class="lg-said">
+<p class="lg-said__who">${ledelsesfn.label("ledelsesgrundlag.site.mine.said")}</p>
+[@words item.said() /]
+</div>
+[/#if]
+[/#macro]
+
+[#-- The same where its author is writing. --]
+[#macro reminder form]
+[#local item = bidragfn.contributionOf(form)!]
+[#if item?has_content && item.said()?has_content]
+[#if item.isSuggested()]
+<p class="lg-reminder">${ledelsesfn.label("ledelsesgrundlag.site.mine.now.changesSuggested")}</p>
+[/#if]
+[@said item /]
+[/#if]
+[/#macro]
+
+[#macro words comment]
 <blockquote class="lg-words">
-[#list ledelsesfn.paragraphs(text) as paragraph]
-<p>${paragraph}</p>
-[/#list]
+[@text.lines comment /]
 </blockquote>
 [/#macro]

@@ -13,3 +13,10 @@
 <p>${paragraph}</p>
 [/#list]
 [/#macro]
+
+[#-- The same with every line on a line of its own, as in a comment. --]
+[#macro lines text=""]
+[#list ledelsesfn.paragraphs(text) as paragraph]
+<p>[#list paragraph?split("\\R", "r") as line]${line}[#sep]<br>[/#list]</p>
+[/#list]
+[/#macro]

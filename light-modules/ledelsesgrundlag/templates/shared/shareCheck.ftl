@@ -1,6 +1,7 @@
 [#ftl output_format="HTML"]
 [#-- The last step: all of it once more as it will look, what to think of, and off it goes. Hooks: lg-check, lg-found. --]
 [#import "/ledelsesgrundlag/templates/shared/form.ftl" as forms]
+[#import "/ledelsesgrundlag/templates/shared/contribution.ftl" as following]
 [#import "/ledelsesgrundlag/templates/shared/caseBody.ftl" as body]
 [#import "/ledelsesgrundlag/templates/shared/privacy.ftl" as privacy]
 
@@ -9,6 +10,7 @@
 [#local stopped = found?filter(one -> one.stops())?has_content]
 <div class="lg-check lg-wrap">
 [@forms.problems form][/@forms.problems]
+[@following.reminder form /]
 [@missing form /]
 [@pointedOut form found stopped /]
 <section class="lg-check__case">

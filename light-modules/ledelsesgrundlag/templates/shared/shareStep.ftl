@@ -1,6 +1,7 @@
 [#ftl output_format="HTML"]
 [#-- One step of telling a case. Hooks: lg-share, lg-helping, lg-choosing, lg-steps. --]
 [#import "/ledelsesgrundlag/templates/shared/form.ftl" as forms]
+[#import "/ledelsesgrundlag/templates/shared/contribution.ftl" as following]
 [#import "/ledelsesgrundlag/templates/shared/theme.ftl" as theming]
 
 [#macro step form taskName]
@@ -20,6 +21,7 @@
 <p><a href="${ledelsesfn.pageLink("myCases")!}/${form.id()}">${ledelsesfn.label("ledelsesgrundlag.site.share.toContribution")}</a></p>
 [/#if]
 [/@forms.problems]
+[@following.reminder form /]
 [#if here.code() == "topics"]
 [@topics form /]
 [#else]

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -67,9 +68,33 @@ public record Contribution(
                 open.contains(Action.SAVE));
     }
 
-    /** The last words that a reviewer sent it back with; empty where it was not sent back, or has gone on since. */
-    public String request() {
-        return state.equals("changesRequested") ? events.get(0).words() : "";
+    /** What an administrator wrote about where it is now; empty where none did, or it has gone on since. */
+    public String said() {
+        return decision().map(Event::words).orElse("");
+    }
+
+    /** Whether it came back with an administrator's changes in its text. */
+    public boolean isSuggested() {
+        return state.equals("changesRequested")
+                && decision().filter(event -> event.code().equals("suggest")).isPresent();
+    }
+
+    /** Whether what an address tells to be just done is what was done last. */
+    public boolean isLatest(String news) {
+        String last = events.get(0).code();
+        return news.equals("sent") ? last.equals("submit") || last.equals("resubmit") : last.equals(news);
+    }
+
+    /** What led here, where an administrator did: authors who only take their name off go nowhere. */
+    private Optional<Event> decision() {
+        Set<String> codes =
+                switch (state) {
+                    case "changesRequested" -> Set.of("suggest", "requestChanges");
+                    case "rejected" -> Set.of("reject");
+                    case "takenDown" -> Set.of("takeDown");
+                    default -> Set.of();
+                };
+        return events.stream().filter(event -> codes.contains(event.code())).findFirst();
     }
 
     private static List<Event> events(Submission submission) {

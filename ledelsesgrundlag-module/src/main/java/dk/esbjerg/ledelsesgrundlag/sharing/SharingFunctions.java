@@ -6,6 +6,7 @@ import dk.esbjerg.ledelsesgrundlag.framework.Tool;
 import dk.esbjerg.ledelsesgrundlag.notices.NoticeWords;
 import dk.esbjerg.ledelsesgrundlag.notices.Notices;
 import dk.esbjerg.ledelsesgrundlag.notices.SiteNotice;
+import dk.esbjerg.ledelsesgrundlag.platform.ContentUnavailableException;
 import dk.esbjerg.ledelsesgrundlag.platform.CurrentUser;
 import dk.esbjerg.ledelsesgrundlag.platform.FormToken;
 import dk.esbjerg.ledelsesgrundlag.platform.PageContext;
@@ -19,6 +20,7 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Workflow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -205,6 +207,23 @@ public final class SharingFunctions {
                         .map(submission -> Contribution.of(submission, actor()))
                         .orElse(null)
                 : null;
+    }
+
+    /** The one that a form is about; null where there is none yet, or it is out of reach just now. */
+    public Contribution contributionOf(ShareForm form) {
+        try {
+            return contribution(form.id().toString());
+        } catch (ContentUnavailableException unavailable) {
+            return null;
+        }
+    }
+
+    /** Whether, of all that the reader has, what changed last is something that they are writing. */
+    public boolean isWriting() {
+        return contributions().stream()
+                .max(Comparator.comparing(ListedContribution::changed))
+                .filter(ListedContribution::writable)
+                .isPresent();
     }
 
     /** What the reader has not been told yet about contributions of their own, newest first. */

@@ -505,7 +505,7 @@ class SharingTest {
 
         Contribution contribution = Contribution.of(mine(), LEADER);
 
-        assertEquals("Skriv gerne mere om medarbejderne.", contribution.request());
+        assertEquals("Skriv gerne mere om medarbejderne.", contribution.said());
         assertTrue(contribution.writable());
         send("consent", version());
         Submission again = mine();
@@ -515,6 +515,37 @@ class SharingTest {
                 Step.of(Action.APPROVE).on(again.revision()).overriding("Alle er syge"));
         assertFalse(Contribution.of(mine(), LEADER).events().stream()
                 .anyMatch(event -> event.words().contains("syge")));
+    }
+
+    @Test
+    void aSuggestionIsTheAuthorsToDecideOnUntilItIsSentAgain() {
+        submit();
+        int seen = submissions
+                .take(mine().id(), ADMINISTRATOR, Step.of(Action.CLAIM))
+                .revision();
+        Submission suggested = submissions.take(
+                mine().id(), ADMINISTRATOR, Step.suggest(story()).on(seen).saying("Sådan måske?"));
+        Contribution contribution = Contribution.of(suggested, LEADER);
+
+        assertTrue(contribution.isSuggested());
+        assertEquals("Sådan måske?", contribution.said());
+        send("consent", version());
+        assertFalse(Contribution.of(mine(), LEADER).isSuggested());
+        assertEquals("", Contribution.of(mine(), LEADER).said());
+    }
+
+    @Test
+    void onlyTheLastStepWasJustTaken() {
+        submit();
+        assertTrue(Contribution.of(mine(), LEADER).isLatest("sent"));
+
+        follow("edit");
+        assertFalse(Contribution.of(mine(), LEADER).isLatest("sent"));
+        send("consent", version());
+        assertTrue(Contribution.of(mine(), LEADER).isLatest("sent"));
+        follow("withdraw");
+        assertTrue(Contribution.of(mine(), LEADER).isLatest("withdraw"));
+        assertFalse(Contribution.of(mine(), LEADER).isLatest("sent"));
     }
 
     private Answer keep(Map<String, List<String>> fields) {

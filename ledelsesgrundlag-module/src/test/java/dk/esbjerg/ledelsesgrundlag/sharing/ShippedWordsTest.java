@@ -44,6 +44,7 @@ class ShippedWordsTest {
         assertLabels(keys, "share.found.", codes(Kind.values(), Kind::code));
         assertLabels(keys, "mine.state.", stateWords());
         assertLabels(keys, "mine.now.", stateWords());
+        assertLabels(keys, "mine.now.", List.of("changesSuggested"));
         assertLabels(
                 keys,
                 "mine.event.",

@@ -35,6 +35,12 @@ final class Leaders {
     /** A reviewer has asked for changes. */
     static final String SENT_BACK = "0d000000-0000-4000-8000-000000000003";
 
+    /** A reviewer has changed the text. */
+    static final String SUGGESTED = "0d000000-0000-4000-8000-000000000006";
+
+    /** It is not to be published. */
+    static final String REJECTED = "0d000000-0000-4000-8000-000000000007";
+
     /** Told under a name, and approved. */
     static final String APPROVED = "0d000000-0000-4000-8000-000000000004";
 
@@ -128,7 +134,20 @@ final class Leaders {
                 ADMINISTRATOR,
                 Step.of(Action.REQUEST_CHANGES)
                         .on(seen)
-                        .saying(words.plain("review.words1") + "\n\n" + words.plain("review.words2")));
+                        .saying(words.plain("review.words1") + "\n\n- " + words.plain("review.words2") + "\n- "
+                                + words.plain("review.words3")));
+        send(SUGGESTED);
+        submissions.take(
+                UUID.fromString(SUGGESTED),
+                ADMINISTRATOR,
+                Step.suggest(story(words.plain("suggestion.result")))
+                        .on(review(SUGGESTED))
+                        .saying(words.plain("suggestion.words")));
+        send(REJECTED);
+        submissions.take(
+                UUID.fromString(REJECTED),
+                ADMINISTRATOR,
+                Step.of(Action.REJECT).on(review(REJECTED)).saying(words.plain("rejection.words")));
         send(APPROVED);
         submissions.take(
                 UUID.fromString(APPROVED),

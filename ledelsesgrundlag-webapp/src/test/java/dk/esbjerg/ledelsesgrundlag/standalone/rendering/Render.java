@@ -67,6 +67,8 @@ record Render(String name, String path, Map<String, String> parameters, Leaders.
                 page("shareCase-topics", FORM, Map.of("bidrag", Leaders.TOLD, "trin", "6"), Leaders::leader),
                 page("shareCase-unfinished", FORM, Map.of("bidrag", Leaders.BEGUN, "trin", "7"), Leaders::leader),
                 page("shareCase-check", FORM, Map.of("bidrag", Leaders.TOLD, "trin", "7"), Leaders::leader),
+                page("shareCase-sentBack", FORM, Map.of("bidrag", Leaders.SENT_BACK, "trin", "2"), Leaders::leader),
+                page("shareCase-suggested", FORM, Map.of("bidrag", Leaders.SUGGESTED, "trin", "7"), Leaders::leader),
                 page("shareCase-noDraft", FORM, Map.of("bidrag", Leaders.NEW), Leaders::leader),
                 page("shareCase-changedMeanwhile", FORM, Map.of(), Leaders::writingOver),
                 page("shareCase-tooLong", FORM, Map.of(), Leaders::writingTooMuch),
@@ -76,6 +78,8 @@ record Render(String name, String path, Map<String, String> parameters, Leaders.
                 page("myCases-noRole", MINE, Map.of(), Leaders::withoutRole),
                 page("myCases-draft", MINE, Map.of("bidrag", Leaders.BEGUN), Leaders::leader),
                 page("myCases-sentBack", MINE, Map.of("bidrag", Leaders.SENT_BACK, "nyt", "sent"), Leaders::leader),
+                page("myCases-suggested", MINE, Map.of("bidrag", Leaders.SUGGESTED), Leaders::leader),
+                page("myCases-rejected", MINE, Map.of("bidrag", Leaders.REJECTED), Leaders::leader),
                 page("myCases-public", MINE, Map.of("bidrag", Leaders.APPROVED), Leaders::leader),
                 page(
                         "myCases-withdraw",

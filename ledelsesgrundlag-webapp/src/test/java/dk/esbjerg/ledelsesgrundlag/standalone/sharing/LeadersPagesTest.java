@@ -110,6 +110,86 @@ class LeadersPagesTest {
     }
 
     @Test
+    void theReviewersWordsStandInEveryStepForAsLongAsTheCaseWaitsForItsAuthor() {
+        String id = lene.complete("Med ordene ved siden af", "Det lykkedes.");
+        lene.submit(id);
+        int seen = take(id, ADMINISTRATOR, Step.of(Action.CLAIM)).revision();
+        take(id, ADMINISTRATOR, Step.of(Action.REQUEST_CHANGES).on(seen).saying("Se på:\n- hvem\n- <b>"));
+
+        String words = "<p>Se på:<br>- hvem<br>- &lt;b&gt;</p>";
+        for (int step = 1; step <= 7; step++) {
+            String page = lene.page(id, step);
+            assertTrue(page.contains("Administratoren skriver:") && page.contains(words), page);
+        }
+        String shownAgain = lene.send(lene.step(id, 5), "story.title", "x".repeat(121), "teller", "anonymous")
+                .body();
+        assertTrue(shownAgain.contains(words), shownAgain);
+        assertEquals(2, lene.followed(id).split(words, -1).length - 1);
+        lene.submit(id);
+        lene.act(id, "edit");
+        assertFalse(lene.page(id, 1).contains(words));
+    }
+
+    @Test
+    void theReasonStandsAtTheTopWhereACaseIsRejectedOrTakenDown() {
+        String rejected = lene.complete("Afvist", "Det lykkedes.");
+        lene.submit(rejected);
+        int seen = take(rejected, ADMINISTRATOR, Step.of(Action.CLAIM)).revision();
+        take(rejected, ADMINISTRATOR, Step.of(Action.REJECT).on(seen).saying("Den er en annonce."));
+        String down = published("Taget ned");
+        take(down, ADMINISTRATOR, Step.of(Action.TAKE_DOWN).saying("Nogen kan kendes."));
+
+        assertQuoted("Den er en annonce.", lene.followed(rejected));
+        assertQuoted("Nogen kan kendes.", lene.followed(down));
+    }
+
+    private static void assertQuoted(String reason, String page) {
+        String top = page.substring(page.indexOf("Hvor er casen nu?"), page.indexOf("lg-follow__case"));
+        assertTrue(top.contains("Casen bliver slettet efter nogen tid."), top);
+        assertTrue(top.contains("<p>" + reason + "</p>"), top);
+    }
+
+    @Test
+    void aSuggestionIsSaidToBeOne() {
+        String id = lene.complete("Med et forslag", "Det lykkedes.");
+        lene.submit(id);
+        Submission seen = take(id, ADMINISTRATOR, Step.of(Action.CLAIM));
+        Story told = seen.story();
+        Story better = new Story(
+                told.title(),
+                told.workplace(),
+                told.challenge(),
+                told.action(),
+                "Det lykkedes efterhånden.",
+                told.learning(),
+                told.byline(),
+                told.taskIds(),
+                told.toolIds());
+        take(id, ADMINISTRATOR, Step.suggest(better).on(seen.revision()).saying("Sådan måske?"));
+
+        String page = lene.followed(id);
+        assertTrue(page.contains("En administrator har foreslået ændringer i din tekst. Du bestemmer"), page);
+        assertTrue(page.contains("<h2>Din tekst med forslaget</h2>"), page);
+        assertTrue(page.contains("<p>Sådan måske?</p>") && page.contains("efterhånden"), page);
+        assertTrue(lene.page(id, 3).contains("En administrator har foreslået ændringer"), page);
+    }
+
+    @Test
+    void anAddressIsBelievedOnlyWhileNothingElseHasHappened() {
+        String id = lene.complete("Og tilbage igen", "Det lykkedes.");
+        String sent = location(lene.submit(id));
+        assertTrue(lene.browsing().get(sent).body().contains("Tak! Casen er sendt"));
+        assertFalse(lene.browsing().get(MINE + "?nyt=saved").body().contains("gemt som kladde"));
+
+        lene.act(id, "edit");
+        assertFalse(lene.browsing().get(sent).body().contains("Tak! Casen er sendt"));
+        assertFalse(
+                lene.browsing().get(MINE + "/" + id + "?nyt=withdraw").body().contains("Casen er trukket tilbage."));
+        String withdrawn = location(lene.act(id, "withdraw"));
+        assertTrue(lene.browsing().get(withdrawn).body().contains("Casen er trukket tilbage."));
+    }
+
+    @Test
     void ofAPublishedCaseTheNameGoesAtOnceAndThenTheCase() {
         String id = lene.complete("Et navn for meget", "Det lykkedes.");
         lene.submit(id);
@@ -562,6 +642,14 @@ class LeadersPagesTest {
         fields.put("name", "leder");
         fields.put("password", site.password("leder"));
         return lene.browsing().postOnly("/login", fields);
+    }
+
+    private String published(String title) {
+        String id = lene.complete(title, "Det lykkedes.");
+        lene.submit(id);
+        int seen = take(id, ADMINISTRATOR, Step.of(Action.CLAIM)).revision();
+        take(id, ADMINISTRATOR, Step.of(Action.APPROVE).on(seen));
+        return id;
     }
 
     private static Submission find(String id) {
