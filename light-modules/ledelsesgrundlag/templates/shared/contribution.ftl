@@ -73,29 +73,33 @@
 [#if item.actions()?seq_contains("edit")]
 [@forms.post action=here]
 [@forms.hidden "bidrag" item.id() /]
-<p>${ledelsesfn.label("ledelsesgrundlag.site.mine.edit.what")}</p>
+<p>[#if item.isPublic()]${ledelsesfn.label("ledelsesgrundlag.site.mine.edit.what.public")}[#else]${ledelsesfn.label("ledelsesgrundlag.site.mine.edit.what")}[/#if]</p>
 [@forms.button words=ledelsesfn.label("ledelsesgrundlag.site.mine.edit") do="edit" quiet=true /]
 [/@forms.post]
 [/#if]
 <ul class="lg-actions__more" role="list">
 [#list ["anonymise", "withdraw"]?filter(action -> item.actions()?seq_contains(action)) as action]
-<li><a href="${here}?bekraeft=${action}">${ledelsesfn.label("ledelsesgrundlag.site.mine." + action)}</a></li>
+<li><a href="${here}?bekraeft=${action}">${ledelsesfn.label("ledelsesgrundlag.site.mine." + called(item, action))}</a></li>
 [/#list]
 </ul>
 </div>
 [/#if]
 [/#macro]
 
+[#function called item action]
+[#return (action == "withdraw")?then("withdraw." + item.removal(), action)]
+[/#function]
+
 [#-- What cannot be undone is asked once more, on a page of its own. --]
 [#macro confirm item action]
 [#local here = (ledelsesfn.pageLink("myCases")!"") + "/" + item.id()]
 <section class="lg-confirm">
-<h2>${ledelsesfn.label("ledelsesgrundlag.site.mine." + action + ".question")}</h2>
-<p>${ledelsesfn.label("ledelsesgrundlag.site.mine." + action + ".what")}</p>
+<h2>${ledelsesfn.label("ledelsesgrundlag.site.mine." + called(item, action) + ".question")}</h2>
+<p>${ledelsesfn.label("ledelsesgrundlag.site.mine." + called(item, action) + ".what")}</p>
 [@forms.post action=here]
 [@forms.hidden "bidrag" item.id() /]
 <div class="lg-buttons">
-[@forms.button words=ledelsesfn.label("ledelsesgrundlag.site.mine." + action + ".yes") do=action /]
+[@forms.button words=ledelsesfn.label("ledelsesgrundlag.site.mine." + called(item, action) + ".yes") do=action /]
 <a class="lg-button lg-button--quiet" href="${here}">${ledelsesfn.label("ledelsesgrundlag.site.mine.no")}</a>
 </div>
 [/@forms.post]

@@ -64,10 +64,10 @@
 [#if reason == "tooLong"]${ledelsesfn.label("ledelsesgrundlag.site.share.problem.tooLong", form.limit(field), form.value(field)?length)}[#else]${ledelsesfn.label("ledelsesgrundlag.site.share.problem." + reason)}[/#if][#t]
 [/#macro]
 
-[#-- Everything that stands in the way, first thing on the page; what is about a field leads there. --]
+[#-- Everything that stands in the way, first thing on the page and where reading begins; what is about a field leads there. --]
 [#macro problems form]
 [#if form.problems()?has_content]
-<div class="lg-problems" role="alert">
+<div class="lg-problems" role="alert" tabindex="-1" autofocus="autofocus">
 <h2>${ledelsesfn.label("ledelsesgrundlag.site.share.problems")}</h2>
 <ul role="list">
 [#list form.problems() as problem]

@@ -81,7 +81,7 @@
 <p class="lg-field__problem" id="f-${field}-problem">[@forms.why form "" problem /]</p>
 [/#if]
 <div class="lg-option">
-<input type="checkbox" id="f-${field}" name="${field}" value="${value}"[#if problem?has_content] aria-invalid="true" aria-describedby="f-${field}-problem"[/#if]>
+<input type="checkbox" id="f-${field}" name="${field}" value="${value}"[#if form.isTicked(field)] checked="checked"[/#if][#if problem?has_content] aria-invalid="true" aria-describedby="f-${field}-problem"[/#if]>
 <label for="f-${field}">[#nested]</label>
 </div>
 </div>

@@ -26,8 +26,14 @@
 <li>${ledelsesfn.label("ledelsesgrundlag.site.share.route.tell")}</li>
 <li>${ledelsesfn.label("ledelsesgrundlag.site.share.route.check")}</li>
 <li>${ledelsesfn.label("ledelsesgrundlag.site.share.route.review")}</li>
-<li>${ledelsesfn.label("ledelsesgrundlag.site.share.route.follow")}</li>
+<li>[@follow /]</li>
 </ol>
+[/#macro]
+
+[#-- The label says where in its sentence the link stands. --]
+[#macro follow]
+[#local around = ledelsesfn.label("ledelsesgrundlag.site.share.route.follow", "|")?split("|")]
+${around[0]}<a href="${ledelsesfn.pageLink("myCases")!}">${ledelsesfn.label("ledelsesgrundlag.site.mine.all")}</a>${around[1]}[#t]
 [/#macro]
 
 [#macro aboutPrivacy html]

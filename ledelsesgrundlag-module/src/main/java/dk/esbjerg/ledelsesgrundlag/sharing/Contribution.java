@@ -79,6 +79,14 @@ public record Contribution(
                 && decision().filter(event -> event.code().equals("suggest")).isPresent();
     }
 
+    /** What goes when its author withdraws it: what readers see, a draft, or a case that is with the administrators. */
+    public String removal() {
+        if (isPublic) {
+            return "public";
+        }
+        return state.equals("draft") ? "draft" : "case";
+    }
+
     /** Whether what an address tells to be just done is what was done last. */
     public boolean isLatest(String news) {
         String last = events.get(0).code();

@@ -25,4 +25,14 @@ public record ListedContribution(
                 summary.changed(),
                 summary.state().isWithAuthor());
     }
+
+    /** Where it stands in the list: first what waits for its author, then what is on its way, then what has ended. */
+    int rank() {
+        return switch (state) {
+            case "changesRequested" -> 0;
+            case "draft" -> 1;
+            case "submitted", "inReview", "approved" -> 2;
+            default -> 3;
+        };
+    }
 }

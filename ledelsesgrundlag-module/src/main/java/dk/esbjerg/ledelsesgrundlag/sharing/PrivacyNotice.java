@@ -13,7 +13,7 @@ import java.util.HexFormat;
 public record PrivacyNotice(String html) {
 
     /** Grows when the sentence that leaders agree to, or the short notice beside it, says something else. */
-    private static final String SENTENCE = "1";
+    private static final String SENTENCE = "2";
 
     private static final int LENGTH = 16;
 

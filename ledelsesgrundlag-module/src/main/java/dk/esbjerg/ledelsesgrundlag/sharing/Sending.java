@@ -18,8 +18,10 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Workflow;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sends a case to review: as its author has just seen it, with their consent, and without what may not be published. */
 final class Sending {
@@ -63,12 +65,12 @@ final class Sending {
             return new Show(CONFLICT, new Refused(current.id().toString(), "closed"));
         }
         if (!fields.text("revision").equals(String.valueOf(current.revision()))) {
-            return show(CONFLICT, current, List.of(Problem.of("changedSince")));
+            return show(CONFLICT, current, Set.of(), Problem.of("changedSince"));
         }
         List<Problem> problems = problems(current, notice, fields);
         return problems.isEmpty()
                 ? send(current, new Consent(notice.version(), clock.instant().truncatedTo(ChronoUnit.MILLIS)), actor)
-                : show(UNPROCESSABLE, current, problems);
+                : show(UNPROCESSABLE, current, ticked(notice, fields), problems.toArray(Problem[]::new));
     }
 
     private static List<Problem> problems(Submission current, PrivacyNotice notice, Fields fields) {
@@ -108,17 +110,30 @@ final class Sending {
             return new GoTo(Place.contribution(now.id(), "sent"));
         }
         return switch (refusal) {
-            case NOT_ALLOWED -> show(FORBIDDEN, now, List.of(Problem.of("notAllowed")));
-            case STALE -> show(CONFLICT, now, List.of(Problem.of("changedSince")));
+            case NOT_ALLOWED -> show(FORBIDDEN, now, Set.of(), Problem.of("notAllowed"));
+            case STALE -> show(CONFLICT, now, Set.of(), Problem.of("changedSince"));
             default -> new Show(CONFLICT, new Refused(now.id().toString(), "closed"));
         };
     }
 
-    private static Answer show(int status, Submission current, List<Problem> problems) {
+    /** What need not be ticked again: not an agreement to other words than those that are shown now. */
+    private static Set<String> ticked(PrivacyNotice notice, Fields fields) {
+        Set<String> ticked = new HashSet<>();
+        if (!fields.text("keep").isEmpty()) {
+            ticked.add("keep");
+        }
+        if (fields.text("consent").equals(notice.version())) {
+            ticked.add("consent");
+        }
+        return ticked;
+    }
+
+    private static Answer show(int status, Submission current, Set<String> ticked, Problem... problems) {
         return new Show(
                 status,
                 ShareForm.kept(current.id(), current.revision(), FormStep.CHECK, current.story())
-                        .with(problems.toArray(Problem[]::new)));
+                        .ticking(ticked)
+                        .with(problems));
     }
 
     private static boolean wasSent(Submission submission) {

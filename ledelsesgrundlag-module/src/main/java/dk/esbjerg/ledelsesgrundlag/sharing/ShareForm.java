@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param mark what the form carries to tell which text of this step its user had before them
  * @param anonymous whether the author wishes no name on the case; false also where that is not answered yet
  * @param problems why it was not kept or sent
+ * @param ticked the names of the boxes that were ticked beside this very text, in the last step
  */
 public record ShareForm(
         UUID id,
@@ -28,7 +29,8 @@ public record ShareForm(
         Story basis,
         String mark,
         boolean anonymous,
-        List<Problem> problems)
+        List<Problem> problems,
+        Set<String> ticked)
         implements Answer.Shown {
 
     /**
@@ -46,6 +48,19 @@ public record ShareForm(
 
     public ShareForm {
         problems = List.copyOf(problems);
+        ticked = Set.copyOf(ticked);
+    }
+
+    ShareForm(
+            UUID id,
+            int revision,
+            FormStep step,
+            Story story,
+            Story basis,
+            String mark,
+            boolean anonymous,
+            List<Problem> problems) {
+        this(id, revision, step, story, basis, mark, anonymous, problems, Set.of());
     }
 
     static ShareForm unsaved(UUID id, FormStep step, Story story) {
@@ -59,7 +74,11 @@ public record ShareForm(
     }
 
     ShareForm with(Problem... more) {
-        return new ShareForm(id, revision, step, story, basis, mark, anonymous, List.of(more));
+        return new ShareForm(id, revision, step, story, basis, mark, anonymous, List.of(more), ticked);
+    }
+
+    ShareForm ticking(Set<String> boxes) {
+        return new ShareForm(id, revision, step, story, basis, mark, anonymous, problems, boxes);
     }
 
     /** What stands in a field. */
@@ -91,9 +110,14 @@ public record ShareForm(
         return problems.stream().anyMatch(problem -> problem.reason().equals(reason));
     }
 
+    /** Whether the box of that name was ticked. */
+    public boolean isTicked(String box) {
+        return ticked.contains(box);
+    }
+
     /** The same for whoever has seen now what is kept: who keeps their own text from here on means to. */
     ShareForm seen() {
-        return new ShareForm(id, revision, step, story, basis, mark(step, basis), anonymous, problems);
+        return new ShareForm(id, revision, step, story, basis, mark(step, basis), anonymous, problems, ticked);
     }
 
     /** The codes of the required fields that are empty. */

@@ -20,9 +20,12 @@ import dk.esbjerg.ledelsesgrundlag.workflow.Workflow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -193,10 +196,13 @@ public final class SharingFunctions {
         return new PrivacyNotice(html);
     }
 
-    /** The reader's own contributions, newest first. */
+    /** The reader's own contributions: what waits for them, what is on its way, what has ended; in each, newest first. */
     public List<ListedContribution> contributions() {
         return mayShare()
-                ? submissions.of(actor()).stream().map(ListedContribution::of).toList()
+                ? submissions.of(actor()).stream()
+                        .map(ListedContribution::of)
+                        .sorted(Comparator.comparingInt(ListedContribution::rank))
+                        .toList()
                 : List.of();
     }
 
@@ -226,10 +232,16 @@ public final class SharingFunctions {
                 .isPresent();
     }
 
-    /** What the reader has not been told yet about contributions of their own, newest first. */
+    /**
+     * What the reader has not been told yet about contributions of their own, newest first: about each, only the latest, since
+     * what was told before it no longer holds.
+     */
     public List<Told> unread() {
         return isSignedIn()
-                ? ofAuthor().filter(notice -> !notice.read()).map(this::told).toList()
+                ? latest().stream()
+                        .filter(notice -> !notice.read())
+                        .map(this::told)
+                        .toList()
                 : List.of();
     }
 
@@ -253,8 +265,12 @@ public final class SharingFunctions {
                 .format(instant);
     }
 
-    private Stream<SiteNotice> ofAuthor() {
-        return notices.of(user.name()).stream().filter(notice -> !NoticeWords.isForReviewers(notice.kind()));
+    private Collection<SiteNotice> latest() {
+        Map<UUID, SiteNotice> latest = new LinkedHashMap<>();
+        notices.of(user.name()).stream()
+                .filter(notice -> !NoticeWords.isForReviewers(notice.kind()))
+                .forEach(notice -> latest.putIfAbsent(notice.submission(), notice));
+        return latest.values();
     }
 
     private Told told(SiteNotice notice) {

@@ -127,10 +127,14 @@ final class TemplateSources {
                 "mine.news.",
                 List.of("saved", "sent", "withdraw", "anonymise"),
                 "");
-        List<String> confirmed = List.of("anonymise", "withdraw");
-        composed("\"ledelsesgrundlag.site.mine.\" + action", "mine.", confirmed, "");
+        List<String> confirmed = List.of("anonymise", "withdraw.case", "withdraw.draft", "withdraw.public");
+        composed("\"ledelsesgrundlag.site.mine.\" + called(item, action)", "mine.", confirmed, "");
         for (String ending : List.of(".question", ".what", ".yes")) {
-            composed("\"ledelsesgrundlag.site.mine.\" + action + \"" + ending + "\"", "mine.", confirmed, ending);
+            composed(
+                    "\"ledelsesgrundlag.site.mine.\" + called(item, action) + \"" + ending + "\"",
+                    "mine.",
+                    confirmed,
+                    ending);
         }
     }
 

@@ -121,13 +121,13 @@ class LeaderIT {
             assertFalse(lene.text().contains("Lene Leder"), lene.text());
 
             lene.open(MINE + "/" + id);
-            lene.go("Træk casen tilbage");
+            lene.go("Fjern casen fra siden");
             lene.go("Nej, lad den være");
             assertEquals(State.PUBLISHED, state(id));
-            lene.go("Træk casen tilbage");
-            lene.go("Ja, træk casen tilbage");
-            lene.assertSays("Casen er trukket tilbage.");
-            walk.look("trukket-tilbage");
+            lene.go("Fjern casen fra siden");
+            lene.go("Ja, fjern casen");
+            lene.assertSays("Casen er fjernet");
+            walk.look("fjernet");
             assertEquals(404, site.get(published).statusCode());
             lene.assertNoComplaints("status of 404", "status of 422");
         }

@@ -86,6 +86,11 @@ record Render(String name, String path, Map<String, String> parameters, Leaders.
                         MINE,
                         Map.of("bidrag", Leaders.APPROVED, "bekraeft", "withdraw"),
                         Leaders::leader),
+                page(
+                        "myCases-deleteDraft",
+                        MINE,
+                        Map.of("bidrag", Leaders.BEGUN, "bekraeft", "withdraw"),
+                        Leaders::leader),
                 page("myCases-notFound", MINE, Map.of("bidrag", Leaders.NEW), Leaders::leader));
     }
 

@@ -177,6 +177,7 @@ class LeadersPagesTest {
     @Test
     void anAddressIsBelievedOnlyWhileNothingElseHasHappened() {
         String id = lene.complete("Og tilbage igen", "Det lykkedes.");
+        CLOCK.pass(Duration.ofSeconds(1));
         String sent = location(lene.submit(id));
         assertTrue(lene.browsing().get(sent).body().contains("Tak! Casen er sendt"));
         assertFalse(lene.browsing().get(MINE + "?nyt=saved").body().contains("gemt som kladde"));
@@ -184,9 +185,9 @@ class LeadersPagesTest {
         lene.act(id, "edit");
         assertFalse(lene.browsing().get(sent).body().contains("Tak! Casen er sendt"));
         assertFalse(
-                lene.browsing().get(MINE + "/" + id + "?nyt=withdraw").body().contains("Casen er trukket tilbage."));
+                lene.browsing().get(MINE + "/" + id + "?nyt=withdraw").body().contains("Casen er fjernet"));
         String withdrawn = location(lene.act(id, "withdraw"));
-        assertTrue(lene.browsing().get(withdrawn).body().contains("Casen er trukket tilbage."));
+        assertTrue(lene.browsing().get(withdrawn).body().contains("Casen er fjernet"));
     }
 
     @Test
@@ -206,7 +207,7 @@ class LeadersPagesTest {
 
         String asked =
                 lene.browsing().get(MINE + "/" + id + "?bekraeft=withdraw").body();
-        assertTrue(asked.contains("Vil du trække casen tilbage?"), asked);
+        assertTrue(asked.contains("Vil du fjerne casen fra siden?"), asked);
         assertEquals(200, site.get(address).statusCode());
         assertEquals(MINE + "/" + id + "?nyt=withdraw", location(lene.act(id, "withdraw")));
         assertEquals(404, site.get(address).statusCode());
@@ -642,6 +643,85 @@ class LeadersPagesTest {
         fields.put("name", "leder");
         fields.put("password", site.password("leder"));
         return lene.browsing().postOnly("/login", fields);
+    }
+
+    @Test
+    void removingIsCalledWhatItDoes() {
+        String draft = lene.draft("Aldrig sendt");
+        String sent = lene.complete("Sendt og slettet", "Det lykkedes.");
+        lene.submit(sent);
+        String out = published("Udgivet og rettet");
+
+        String asked =
+                lene.browsing().get(MINE + "/" + draft + "?bekraeft=withdraw").body();
+        assertTrue(lene.followed(draft).contains(">Slet kladden</a>"));
+        assertTrue(asked.contains("Vil du slette kladden?") && asked.contains("Ja, slet kladden"), asked);
+        assertFalse(asked.contains("udgivet") || asked.contains("forsvinder fra siden"), asked);
+        assertTrue(lene.followed(sent).contains(">Slet casen</a>")
+                && lene.followed(sent).contains(">Ret casen</button>"));
+        String published = lene.followed(out);
+        assertTrue(published.contains(">Fjern casen fra siden</a>"), published);
+        assertTrue(
+                published.contains("Den udgivne case bliver stående, til den rettede er sendt og godkendt."),
+                published);
+        lene.act(out, "edit");
+        assertTrue(lene.followed(out).contains(">Fjern casen fra siden</a>"));
+    }
+
+    @Test
+    void theListBeginsWithWhatWaitsForItsAuthorAndTheStartLeadsThere() {
+        String ended = lene.draft("Slettet");
+        lene.act(ended, "withdraw");
+        String waits = lene.draft("Venter på sin forfatter");
+        String onItsWay = lene.complete("På vej", "Det lykkedes.");
+        lene.submit(onItsWay);
+        String list = lene.browsing().get(MINE).body();
+        list = list.substring(list.indexOf("lg-contributions"));
+
+        assertTrue(list.indexOf(waits) > 0 && list.indexOf(waits) < list.indexOf(onItsWay), list);
+        assertTrue(list.indexOf(onItsWay) < list.indexOf(ended), list);
+        String start = lene.browsing().get(FORM).body();
+        assertTrue(start.contains("Du følger casen under <a href=\"" + MINE + "\">Mine bidrag</a>. Du kan"), start);
+    }
+
+    @Test
+    void whatIsTickedStaysTickedWhenTheOtherTickIsMissing() {
+        String id = lene.complete("To flueben", "Ring til os på tlf. 76 16 16 16.");
+        String keep = "name=\"keep\" value=\"true\" checked=\"checked\"";
+        String consent = "value=\"[^\"]+\" checked=\"checked\"";
+
+        HttpResponse<String> onlyKeep = lene.send(lene.step(id, 7), "keep", "true", "do", "send");
+        assertEquals(422, onlyKeep.statusCode());
+        assertTrue(onlyKeep.body().contains(keep), onlyKeep.body());
+        assertFalse(onlyKeep.body().matches("(?s).*name=\"consent\" " + consent + ".*"));
+        assertTrue(onlyKeep.body().contains("role=\"alert\" tabindex=\"-1\" autofocus=\"autofocus\""));
+
+        Map<String, String> form = lene.step(id, 7);
+        String agreed = lene.page(id, 7).replaceAll("(?s).*name=\"consent\" value=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> onlyConsent = lene.send(form, "consent", agreed, "do", "send");
+        assertEquals(422, onlyConsent.statusCode());
+        assertFalse(onlyConsent.body().contains(keep));
+        assertTrue(onlyConsent.body().matches("(?s).*name=\"consent\" " + consent + ".*"), onlyConsent.body());
+
+        HttpResponse<String> otherWords = lene.send(form, "consent", "1-0", "keep", "true", "do", "send");
+        assertFalse(otherWords.body().matches("(?s).*name=\"consent\" " + consent + ".*"), otherWords.body());
+        assertFalse(lene.page(id, 7).contains("checked"));
+    }
+
+    @Test
+    void newsReplacesOlderNewsOfTheSameCase() {
+        String id = lene.complete("Nyt og gammelt", "Det lykkedes.");
+        lene.submit(id);
+        int seen = take(id, ADMINISTRATOR, Step.of(Action.CLAIM)).revision();
+        take(id, ADMINISTRATOR, Step.of(Action.REQUEST_CHANGES).on(seen).saying("Skriv mere."));
+
+        String link = "<a href=\"" + MINE + "/" + id + "\">";
+        String news = lene.browsing().get(MINE).body();
+        assertTrue(news.contains(link + "Dit bidrag mangler lidt"), news);
+        assertFalse(news.contains(link + "Vi har modtaget"), news);
+        assertEquals(1, lene.followed(id).split("lg-news", -1).length - 1);
+        assertFalse(lene.browsing().get(MINE).body().contains(link + "Dit bidrag mangler lidt"));
+        assertFalse(lene.browsing().get(MINE).body().contains(link + "Vi har modtaget"));
     }
 
     private String published(String title) {
