@@ -54,6 +54,9 @@ class ReviewIT {
             assertEquals(404, read(address + "-igen").statusCode());
             anne.go("Godkend og udgiv");
             assertEquals("Udgivet", anne.state());
+            if (scripts) {
+                anne.eventually(() -> drafts(anne).isEmpty());
+            }
             HttpResponse<String> page = read(address + "-igen");
             assertEquals(200, page.statusCode());
             assertTrue(page.body().contains("Køen foran min dør var lang: " + title + " igen."), page.body());
@@ -91,6 +94,24 @@ class ReviewIT {
             assertEquals("Hos forfatteren", anne.state());
             anne.eventually(() -> drafts(anne).isEmpty());
             anne.assertNoComplaints("status of 422");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 640, 320})
+    void theCaseIsShownAsAWholeAndLeadsNowhere(int width) {
+        try (Editor anne = Editor.arrives(true).signIn("administrator")) {
+            anne.browser().width(width);
+            anne.open("/author/reviews/" + Contributor.named("leder").submits("I en ramme på " + width));
+            anne.eventually(() -> (Boolean) anne.script("const page = document.querySelector('iframe.wb-story')"
+                    + ".contentDocument.documentElement; return page.scrollHeight > 400"
+                    + " && page.scrollHeight <= page.clientHeight + 2"));
+
+            anne.browser().driver().switchTo().frame(anne.find("iframe.wb-story"));
+            assertTrue(anne.text().contains("Køen foran min dør var lang"), anne.text());
+            assertEquals(0, anne.all("a[href], button, input, summary").size());
+            anne.browser().driver().switchTo().defaultContent();
+            anne.assertNoComplaints();
         }
     }
 
