@@ -8,7 +8,9 @@ import dk.esbjerg.ledelsesgrundlag.platform.MailTransport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -29,7 +31,7 @@ public final class Delivery implements AutoCloseable {
 
     private static final Duration GIVES_UP_AFTER = Duration.ofDays(5);
 
-    /** So many in a row that fail are not about their recipients. */
+    /** So many recipients in a row whose mails fail are not about them: it takes more than one full mailbox. */
     private static final int SERVER_IS_DOWN = 3;
 
     /** A mail that failed is looked for this often; the shortest pause is no shorter. */
@@ -46,6 +48,9 @@ public final class Delivery implements AutoCloseable {
     private final Clock clock;
     private final Semaphore changes = new Semaphore(0);
     private final Runnable ring = changes::release;
+
+    /** Whose mails were not taken since the last one that was. */
+    private final Set<String> failedInARow = new HashSet<>();
 
     private volatile Thread thread;
     private Trouble trouble = Trouble.NONE;
@@ -142,23 +147,19 @@ public final class Delivery implements AutoCloseable {
     }
 
     private void send(BooleanSupplier goesOn) {
-        int failedInARow = 0;
+        failedInARow.clear();
         for (KeptNotice listed : outbox.due(clock.instant())) {
             Optional<KeptNotice> notice = outbox.stillWaiting(listed);
             if (notice.isEmpty()) {
                 continue;
             }
-            Optional<MailNotSentException> failure = send(notice.get(), goesOn);
+            send(notice.get(), goesOn);
             if (!goesOn.getAsBoolean()) {
                 return;
             }
-            failedInARow = failure.isPresent() ? failedInARow + 1 : 0;
-            if (failedInARow == SERVER_IS_DOWN) {
+            if (failedInARow.size() >= SERVER_IS_DOWN) {
                 trouble = trouble.again(clock.instant());
-                log.warn(
-                        "No mail leaves until {}: {}",
-                        trouble.until(),
-                        failure.get().getMessage());
+                log.warn("No mail leaves until {}: {}", trouble.until(), problem.orElse(""));
                 return;
             }
         }
@@ -166,12 +167,9 @@ public final class Delivery implements AutoCloseable {
 
     /**
      * What the server takes is noted before the next is tried: nothing that happens to one recipient sends another's again.
-     *
-     * @return why the server did not take some of its mails
      */
-    private Optional<MailNotSentException> send(KeptNotice notice, BooleanSupplier goesOn) {
+    private void send(KeptNotice notice, BooleanSupplier goesOn) {
         Post post = notice.post();
-        Optional<MailNotSentException> failure = Optional.empty();
         boolean waits = false;
         for (String recipient : notice.post().waiting()) {
             if (!goesOn.getAsBoolean()) {
@@ -181,7 +179,7 @@ public final class Delivery implements AutoCloseable {
             try {
                 post = send(notice, recipient, post);
             } catch (MailNotSentException e) {
-                failure = Optional.of(e);
+                failedInARow.add(recipient);
                 waits = true;
                 problem = Optional.of(e.getMessage());
             } catch (RuntimeException e) {
@@ -197,7 +195,6 @@ public final class Delivery implements AutoCloseable {
         if (waits) {
             outbox.note(notice, later(notice, post));
         }
-        return failure;
     }
 
     /** @throws MailNotSentException if it is worth trying again */
@@ -211,6 +208,7 @@ public final class Delivery implements AutoCloseable {
             transport.send(mails.write(notice, colleague.get()));
             trouble = Trouble.NONE;
             problem = Optional.empty();
+            failedInARow.clear();
             return post.sent(recipient);
         } catch (MailNotSentException e) {
             if (!e.isForGood()) {

@@ -13,6 +13,7 @@ final class Mailbox implements MailTransport {
 
     final List<Mail> taken = new ArrayList<>();
     final Set<String> refused = new HashSet<>();
+    final Set<String> full = new HashSet<>();
     boolean configured = true;
     boolean down;
     int attempts;
@@ -28,6 +29,9 @@ final class Mailbox implements MailTransport {
         attempts++;
         if (down) {
             throw new MailNotSentException("Nobody answers", false, null);
+        }
+        if (full.contains(mail.to())) {
+            throw new MailNotSentException("452 Mailbox full", false, null);
         }
         if (refused.contains(mail.to())) {
             throw new MailNotSentException("550 No such user", true, null);

@@ -334,6 +334,25 @@ class NoticesTest {
     }
 
     @Test
+    void aFullMailboxIsNoServerThatIsDown() {
+        mailbox.full.add("bo@example.dk");
+        for (int i = 0; i < 4; i++) {
+            submit(UUID.randomUUID());
+        }
+        pass(Duration.ofHours(1));
+        assertEquals(8, mailbox.taken.size());
+        clock.pass(Duration.ofHours(1));
+
+        submit();
+        running.deliver();
+
+        assertEquals(10, mailbox.taken.size(), "the others do not wait for it");
+        mailbox.full.clear();
+        pass(Duration.ofHours(1));
+        assertEquals(15, messageIds().size());
+    }
+
+    @Test
     void whoCannotBeLookedUpForDaysIsGivenUp() {
         staff.outOfReach.add("bo");
         submit();
