@@ -34,8 +34,13 @@ public final class PackagedProgram implements AutoCloseable {
 
     /** Starts the program without waiting for anything. */
     static PackagedProgram launch(String... options) {
-        List<String> command = new ArrayList<>(
-                List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", System.getProperty("program.jar")));
+        return launch(List.of(), options);
+    }
+
+    private static PackagedProgram launch(List<String> javaOptions, String... options) {
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", System.getProperty("program.jar")));
         command.addAll(Arrays.asList(options));
         try {
             Path log = Files.createTempFile("program-", ".log");
@@ -52,6 +57,13 @@ public final class PackagedProgram implements AutoCloseable {
     /** Starts the program and waits until it says that it is ready. */
     public static PackagedProgram start(String... options) {
         PackagedProgram program = launch(options);
+        program.awaitReady();
+        return program;
+    }
+
+    /** The same for one that is killed before the better of Java's compilers has paid for itself. */
+    static PackagedProgram startBriefly(String... options) {
+        PackagedProgram program = launch(List.of("-XX:TieredStopAtLevel=1"), options);
         program.awaitReady();
         return program;
     }
